@@ -1,0 +1,151 @@
+"""Words, numbers, money and dates in a reader's language."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Self
+
+from attrs import frozen
+
+from desktop import paths
+from desktop.money import Money
+
+
+class Option(str, Enum):
+    """One of a closed set: the value is what is stored, `label` the msgid that a person reads."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """A member from its stored value and its label."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    def __str__(self) -> str:
+        """Return the stored value."""
+        return str(self.value)
+
+
+class Language(Option):
+    """A language of screens or documents (BCP 47)."""
+
+    ZH_CN = "zh-CN", "Simplified Chinese"
+    ZH_TW = "zh-TW", "Traditional Chinese"
+    EN = "en", "English"
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it is written in Chinese characters."""
+        return self is not Language.EN
+
+    @property
+    def locale(self) -> str:
+        """The name of its catalogue and of its Babel locale."""
+        return _LOCALES[self]
+
+
+_LOCALES = {Language.ZH_CN: "zh_CN", Language.ZH_TW: "zh_TW", Language.EN: "en"}
+
+
+@cache
+def catalogue(language: Language) -> Mapping[str, str]:
+    """The msgids of a language with their translations; English reads the msgids themselves."""
+    file = paths.resources() / "locales" / f"{language.locale}.po"
+    if not file.is_file():
+        return {}
+    from babel.messages.pofile import read_po
+
+    with file.open("rb") as stream:
+        return {str(message.id): str(message.string) for message in read_po(stream) if message.id and message.string}
+
+
+@frozen
+class Words:
+    """What a person reads, in one language: `words("Executive summary")`."""
+
+    language: Language
+
+    def __call__(self, message: str, /, **values: str | int) -> str:
+        """The message in this language, its `{name}` places filled; values are never read as places themselves."""
+        text = catalogue(self.language).get(message, message)
+        return text.format(**values) if values else text
+
+    def number(self, value: Decimal | int) -> str:
+        """A number with separators and its own decimals."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, format="#,##0.######", locale=self.language.locale)
+
+    def percent(self, fraction: Decimal) -> str:
+        """A fraction as per cent, at most one decimal: 0.13 is 13%."""
+        from babel.numbers import format_percent
+
+        return format_percent(fraction, format="#,##0.#%", locale=self.language.locale)
+
+    def date(self, day: dt.date) -> str:
+        """A date written out: 2026年11月22日, 22 November 2026."""
+        from babel.dates import format_date
+
+        return format_date(day, "d MMMM yyyy" if self.language is Language.EN else "yyyy年M月d日", locale=self.language.locale)
+
+    def short_date(self, day: dt.date) -> str:
+        """A date for tables, the same in all languages: 2026-11-22."""
+        return day.isoformat()
+
+    def money(self, amount: Money) -> str:
+        """An amount with its currency sign; cents only where there are any: ¥1,200,000."""
+        from babel.numbers import format_currency
+
+        pattern = "¤#,##0" if amount.amount == amount.amount.to_integral_value() else "¤#,##0.00"
+        return format_currency(
+            amount.amount, amount.currency, format=pattern, locale=self.language.locale, currency_digits=False
+        )
+
+    def discount(self, fraction: Decimal) -> str:
+        """A discount as it is said: 0.15 off is 8.5折 in Chinese, 15% off in English; none is a dash."""
+        if not fraction:
+            return "—"
+        if self.language is Language.EN:
+            return self("{percent} off", percent=self.percent(fraction))
+        left = ((1 - fraction) * 10).normalize()
+        return f"{left:f}折"
+
+    def amount_in_words(self, amount: Money) -> str:
+        """大写金额 for Chinese readers (人民币壹佰贰拾万元整); empty in English, where contracts don't ask for it."""
+        if self.language is Language.EN:
+            return ""
+        from cn2an import an2cn
+
+        written = str(an2cn(f"{amount.amount:f}", "rmb"))
+        if self.language is Language.ZH_TW:
+            written = written.translate(_TRADITIONAL_DIGITS)
+        return self(_CURRENCY_NAMES[amount.currency]) + written
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items in one line: 甲、乙、丙 or a, b, c."""
+        return (", " if self.language is Language.EN else "、").join(items)
+
+    def sentence(self, *parts: str) -> str:
+        """Sentences set one behind the other, with a blank between them only where the language has one."""
+        return ("" if self.language.is_chinese else " ").join(part for part in parts if part)
+
+    def labelled(self, label: str, value: str) -> str:
+        """A label with its value: 行业：汽车零部件 or Industry: automotive parts."""
+        return f"{label}：{value}" if self.language.is_chinese else f"{label}: {value}"
+
+
+_TRADITIONAL_DIGITS = str.maketrans({"贰": "貳", "叁": "參", "陆": "陸", "万": "萬", "亿": "億"})
+_CURRENCY_NAMES = {
+    "CNY": "Renminbi",
+    "TWD": "New Taiwan dollars",
+    "HKD": "Hong Kong dollars",
+    "USD": "US dollars",
+    "EUR": "Euros",
+    "GBP": "Pounds sterling",
+    "JPY": "Japanese yen",
+    "SGD": "Singapore dollars",
+}
