@@ -1,0 +1,68 @@
+"""What a match is: a record that fits, how well, and why in words a seller can repeat."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from desktop.fields import RecordId
+from desktop.i18n import Language, Words
+from desktop.records import CaseStudy, Material
+from desktop.records.choices import DecisionRole, Stage
+
+
+@frozen
+class Reason:
+    """One reason to match: the facet, the value that met, its points, and the words for it (a msgid with values)."""
+
+    facet: str
+    value: str
+    points: float
+    message: str
+    values: Mapping[str, str | int] = field(factory=dict[str, str | int])
+
+    def said(self, words: Words) -> str:
+        """The reason in a person's language: «same pain: changeover»."""
+        return words(self.message, **self.values)
+
+
+@frozen
+class Match:
+    """A case or material that fits, with its score and its reasons, weightiest first."""
+
+    record: CaseStudy | Material
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@frozen
+class Candidate:
+    """A record to be weighed, with how well its text answers the needs (0 none … 1 best of the candidates)."""
+
+    record: CaseStudy | Material
+    text_score: float = 0.0
+
+
+@frozen(kw_only=True)
+class Situation:
+    """For whom and for what something is looked for. Ids are of records in the library; `names` tells what ids are called.
+
+    `industries` are the customer's own; `wider` maps every ancestor and sibling of these to the own one it is near to.
+    `outside` readers never see what is internal or expired.
+    """
+
+    today: dt.date
+    industries: tuple[RecordId, ...] = ()
+    ancestors: Mapping[RecordId, tuple[RecordId, ...]] = field(factory=dict[RecordId, tuple[RecordId, ...]])
+    pains: tuple[RecordId, ...] = ()
+    products: tuple[RecordId, ...] = ()
+    size: int | None = None
+    region: str = ""
+    stage: Stage | None = None
+    role: DecisionRole | None = None
+    language: Language | None = None
+    need: str = ""
+    outside: bool = True
+    customer_names: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    names: Mapping[RecordId, str] = field(factory=dict[RecordId, str])
