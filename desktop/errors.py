@@ -6,7 +6,8 @@ from typing import ClassVar
 class UserError(Exception):
     """One plain sentence: what happened and what to do.
 
-    A subclass sets `message` (an English msgid with `{name}` places) and passes the places' values. The sentence is put into the
+    A subclass sets `message` (an English msgid with `{name}` places) and passes the places' values. The sentence
+    is put into the
     reader's language where it is shown: `words(error.message, **error.values)`; `str(error)` is the English one.
     """
 

@@ -1,6 +1,7 @@
 """Kinds of value: what a record's field holds, said once where it is declared.
 
-A record declares `title: Annotated[str, Text("Title", required=True, search="title")] = ""`; its column, form, list column, search
+A record declares `title: Annotated[str, Text("Title", required=True, search="title")] = ""`; its column, form, list
+column, search
 text, facet, import heading, history and validation are read from that.
 """
 
@@ -8,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Literal, NewType, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, NewType, cast, get_args, get_origin, get_type_hints
 
 from attrs import AttrsInstance, frozen
 
@@ -17,6 +18,7 @@ from desktop.text import LONGEST_TEXT
 
 RecordId = NewType("RecordId", str)
 """A record's UUIDv7 as lower-case text; "" where a reference is empty."""
+NO_RECORD = RecordId("")
 Search = Literal["", "title", "body"]
 """Where a field's text is found: as a title or name (pinyin too), as running text, or not at all."""
 
@@ -25,7 +27,8 @@ Search = Literal["", "title", "body"]
 class Kind:
     """What all kinds of value share.
 
-    `label` is a msgid; `headings` are further import headings beside the field's name and its labels; `facet` names the facet its
+    `label` is a msgid; `headings` are further import headings beside the field's name and its labels; `facet`
+    names the facet its
     values fill; `internal` values never reach an exported document.
     """
 
@@ -179,7 +182,7 @@ def fields_of(owner: type[AttrsInstance]) -> Mapping[str, FieldKind]:
     found: dict[str, FieldKind] = {}
     for name, hint in hints.items():
         if get_origin(hint) is Annotated:
-            found |= {name: kind for kind in get_args(hint)[1:] if isinstance(kind, FieldKind)}
+            found.update((name, kind) for kind in get_args(hint)[1:] if isinstance(kind, FieldKind))
     return found
 
 
@@ -201,13 +204,23 @@ def _problems_of_value(path: str, kind: FieldKind, value: object) -> list[Proble
     if kind.required and value in ("", None, ()):
         return [Problem(path, "{field} is missing. Fill it in.", {"field": kind.label})]
     if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        return [Problem(path, "{field} is longer than {most} characters. Shorten it.", {"field": kind.label, "most": LONGEST_TEXT})]
+        return [
+            Problem(
+                path,
+                "{field} is longer than {most} characters. Shorten it.",
+                {"field": kind.label, "most": LONGEST_TEXT},
+            )
+        ]
     if isinstance(kind, Whole | Fraction) and isinstance(value, int | Decimal) and not kind.least <= value <= kind.most:
         limits: dict[str, str | int] = {"field": kind.label, "least": str(kind.least), "most": str(kind.most)}
         return [Problem(path, "{field} must be from {least} to {most}.", limits)]
-    if isinstance(kind, Date) and isinstance(value, dt.date) and not dt.date(1900, 1, 1) <= value <= dt.date(2200, 1, 1):
+    if (
+        isinstance(kind, Date)
+        and isinstance(value, dt.date)
+        and not dt.date(1900, 1, 1) <= value <= dt.date(2200, 1, 1)
+    ):
         return [Problem(path, "{field} must be a date from 1900 to 2200.", {"field": kind.label})]
     if isinstance(kind, Rows) and isinstance(value, tuple):
-        rows: tuple[AttrsInstance, ...] = value
+        rows = cast("tuple[AttrsInstance, ...]", value)
         return [problem for at, row in enumerate(rows) for problem in problems(row, f"{path}.{at}.")]
     return []

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 from typing import Self
 
@@ -13,7 +13,7 @@ from desktop import paths
 from desktop.money import Money
 
 
-class Option(str, Enum):
+class Option(StrEnum):
     """One of a closed set: the value is what is stored, `label` the msgid that a person reads."""
 
     label: str
@@ -90,7 +90,9 @@ class Words:
         """A date written out: 2026年11月22日, 22 November 2026."""
         from babel.dates import format_date
 
-        return format_date(day, "d MMMM yyyy" if self.language is Language.EN else "yyyy年M月d日", locale=self.language.locale)
+        return format_date(
+            day, "d MMMM yyyy" if self.language is Language.EN else "yyyy年M月d日", locale=self.language.locale
+        )
 
     def short_date(self, day: dt.date) -> str:
         """A date for tables, the same in all languages: 2026-11-22."""

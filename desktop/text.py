@@ -17,10 +17,10 @@ REPLACEMENT = "\ufffd"
 
 
 def clean_text(text: str) -> str:
-    """Text fit to be kept and written: line ends as \\n, unstorable characters as U+FFFD, NFC.
+    """Text fit to be kept and written: line ends as line feeds, unstorable characters as U+FFFD, NFC.
 
-    Over-long lines (more than `LONGEST_LINE` characters) are broken; nothing is dropped. The length of the whole is the caller's to
-    check against `LONGEST_TEXT`, because only the caller can say where the text came from.
+    Over-long lines (more than `LONGEST_LINE` characters) are broken; nothing is dropped. The length of the whole
+    is the caller's to check against `LONGEST_TEXT`, because only the caller can say where the text came from.
     """
     if text.isascii() and text.isprintable() and len(text) <= LONGEST_LINE:
         return text

@@ -1,6 +1,6 @@
 """What a document says, as a closed union of blocks; no block knows a file format or a customer.
 
-Texts are plain: no markup, `\\n` is a line break. Every visible string is in the document's language already.
+Texts are plain: no markup, a line feed is a line break. Every visible string is in the document's language already.
 """
 
 import datetime as dt
@@ -36,7 +36,10 @@ class Caption:
 
 @frozen
 class Heading:
-    """A heading of level 1–3; `number` is printed before it («2.1») or empty; `anchor` is what contents and jumps point to."""
+    """A heading of level 1–3.
+
+    `number` is printed before it («2.1») or empty; `anchor` is what contents and jumps point to.
+    """
 
     level: Literal[1, 2, 3]
     text: str
@@ -79,7 +82,10 @@ class Cell:
 
 @frozen
 class Row:
-    """A table row; a total is set off, a group row is a strong first cell spanning the table (its other cells are not printed)."""
+    """A table row.
+
+    A total is set off, a group row is a strong first cell spanning the table (its other cells are not printed).
+    """
 
     cells: tuple[Cell, ...]
     kind: Literal["body", "total", "group"] = "body"
@@ -87,7 +93,10 @@ class Row:
 
 @frozen
 class Table:
-    """A table with a header row that repeats; rows don't split. `emphasis` is the column set off as recommended, or None."""
+    """A table with a header row that repeats.
+
+    Rows don't split. `emphasis` is the column set off as recommended, or None.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -140,7 +149,7 @@ class CaseResult:
 
 @frozen
 class CaseCard:
-    """A case on a card: title = the result; parts are (label, text): situation, problem, what was done, …"""
+    """A case on a card: title = the result; parts are (label, text): situation, problem, what was done and so on."""
 
     title: str
     customer: str
@@ -174,7 +183,10 @@ class BarChart:
 
 @frozen
 class GanttBar:
-    """A phase: `start` is the first week (from 1), `weeks` its length, `note` e.g. its dates; `milestone` a mark at its end."""
+    """A phase.
+
+    `start` is the first week (from 1), `weeks` its length, `note` e.g. its dates; `milestone` a mark at its end.
+    """
 
     label: str
     start: int
@@ -184,7 +196,10 @@ class GanttBar:
 
 @frozen
 class Gantt:
-    """Phases over weeks. `heads` are the column titles (phase, dates); `week_label` is a pattern like «第{n}周» / «W{n}»."""
+    """Phases over weeks.
+
+    `heads` are the column titles (phase, dates); `week_label` is a pattern like «第{n}周» / «W{n}».
+    """
 
     bars: tuple[GanttBar, ...]
     weeks: int
@@ -313,7 +328,10 @@ class Properties:
 
 @frozen(kw_only=True)
 class Document:
-    """A whole document: cover, blocks, running texts. The page number is printed as `page_label` («第 {page} 页 / 共 {pages} 页»)."""
+    """A whole document.
+
+    Cover, blocks, running texts. The page number is printed as `page_label` («第 {page} 页 / 共 {pages} 页»).
+    """
 
     kind: str
     language: Language

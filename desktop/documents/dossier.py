@@ -7,12 +7,23 @@ from attrs import frozen
 
 from desktop.fields import RecordId
 from desktop.matching.match import Match
-from desktop.records import Brand, CaseStudy, Contact, Customer, Industry, Opportunity, PainPoint, Price, Product, Proposal
+from desktop.records import (
+    Brand,
+    CaseStudy,
+    Contact,
+    Customer,
+    Industry,
+    Opportunity,
+    PainPoint,
+    Price,
+    Product,
+    Proposal,
+)
 
 
 @frozen
 class OtherName:
-    """A name that must not appear in this document, and whose it is (another customer, the real name behind an alias)."""
+    """A name that must not appear in this document, and whose it is: another customer, the one behind an alias."""
 
     name: str
     whose: str
@@ -22,7 +33,8 @@ class OtherName:
 class Dossier:
     """One customer's proposal with all records it refers to; `today` is the day it is made.
 
-    `cases` and `materials` are ranked matches an outside reader may see; `chosen_cases` are those the seller picked (may be empty:
+    `cases` and `materials` are ranked matches an outside reader may see; `chosen_cases` are those the seller
+    picked (may be empty:
     then the best matches are taken). `other_names` are looked for by preflight.
     """
 

@@ -28,9 +28,12 @@ from desktop.documents.blocks import (
     Table,
 )
 
+CONTENTS_LEVEL = 2
+"""Headings down to this level stand in the contents."""
+
 
 def texts(document: Document) -> tuple[str, ...]:
-    """All visible texts of a document in reading order, without running heads, page numbers and the contents' page numbers.
+    """All visible texts in reading order, without running heads and page numbers, the contents' among them.
 
     The contents' entries (heading number and text of levels 1 and 2) are part of it, at the place of the contents.
     """
@@ -42,7 +45,10 @@ def texts(document: Document) -> tuple[str, ...]:
 
 
 def squeezed(text: str) -> str:
-    """Text without blanks and invisible marks, NFC: what two files are compared by, since they break lines differently."""
+    """Text without blanks and invisible marks, NFC.
+
+    What two files are compared by, since they break lines differently.
+    """
     return "".join(
         character
         for character in unicodedata.normalize("NFC", text)
@@ -78,7 +84,7 @@ def _entries(document: Document) -> Iterator[str]:
         if isinstance(block, Contents):
             yield block.title
     for block in document.blocks:
-        if isinstance(block, Heading) and block.level <= 2:
+        if isinstance(block, Heading) and block.level <= CONTENTS_LEVEL:
             yield f"{block.number} {block.text}"
 
 
@@ -160,5 +166,8 @@ def _gantt(gantt: Gantt) -> Iterator[str]:
 
 def gantt_ticks(gantt: Gantt) -> tuple[int, ...]:
     """The weeks that are labelled: each one up to 12, every second up to 26, else every fourth."""
-    step = 1 if gantt.weeks <= 12 else 2 if gantt.weeks <= 26 else 4
+    step = next(step for step, most in _TICK_STEPS if gantt.weeks <= most)
     return tuple(range(1, gantt.weeks + 1, step))
+
+
+_TICK_STEPS = ((1, 12), (2, 26), (4, 10**6))

@@ -13,7 +13,8 @@ from desktop.documents.blocks import Document
 class Look:
     """How documents look, the same for all formats: A4, lengths in points, colours as `#RRGGBB`.
 
-    `logo` is a decoded PNG or JPEG, or empty. `primary` carries headings and the cover, `accent` what must catch the eye.
+    `logo` is a decoded PNG or JPEG, or empty. `primary` carries headings and the cover, `accent` what must catch
+    the eye.
     """
 
     primary: str = "#12355B"
@@ -47,7 +48,10 @@ class Written:
 
 
 class Exporter(Protocol):
-    """One format. The caller replaces the target with the finished file (`desktop/files.py`), so `target` is a temporary path."""
+    """One format.
+
+    The caller replaces the target with the finished file (`desktop/files.py`), so `target` is a temporary path.
+    """
 
     suffix: ClassVar[str]
 
@@ -56,5 +60,5 @@ class Exporter(Protocol):
         ...
 
     def read_back(self, path: Path, document: Document) -> str:
-        """The written file's visible text in order, squeezed (`reading.squeezed`), without running heads and page numbers."""
+        """The written file's visible text in order, squeezed (`reading.squeezed`), less running heads and page numbers."""
         ...

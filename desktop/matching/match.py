@@ -45,10 +45,13 @@ class Candidate:
 
 @frozen(kw_only=True)
 class Situation:
-    """For whom and for what something is looked for. Ids are of records in the library; `names` tells what ids are called.
+    """For whom and for what something is looked for.
 
-    `industries` are the customer's own; `wider` maps every ancestor and sibling of these to the own one it is near to.
-    `outside` readers never see what is internal or expired.
+    Ids are of records in the library; `names` tells what ids are called.
+
+    `industries` are the customer's own; `ancestors` gives every industry's parent, its parent's parent and so on.
+    `outside` readers never see what is internal or expired. `need` is free text; `rivals` are companies the
+    reader competes with.
     """
 
     today: dt.date

@@ -1,6 +1,7 @@
 """What we know: one file per record type, declared once, field by field.
 
-No storage, no file formats and no wording beyond labels belong here. To add one: write `x.py`, add its line to RECORD_TYPES in
+No storage, no file formats and no wording beyond labels belong here. To add one: write `x.py`, add its line to
+RECORD_TYPES in
 display order, and one migration in `store/migrations.py`.
 """
 

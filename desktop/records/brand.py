@@ -5,14 +5,18 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import Fraction, LongText, Rows, Tags, Text, File, Whole
+from desktop.fields import File, Fraction, LongText, Rows, Tags, Text, Whole
 from desktop.records.record import Record
 from desktop.records.rows import Certificate, Milestone, Term
 
 
 @frozen(kw_only=True)
 class Brand(Record):
-    """Us. Colours are `#RRGGBB`. `superlatives` are words that may not be printed without proof; `validity_days` is a quote's."""
+    """Us.
+
+    Colours are `#RRGGBB`. `superlatives` are words that may not be printed without proof; `validity_days` is a
+    quote's.
+    """
 
     kind = "brand"
     label = "Brand"

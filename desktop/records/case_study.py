@@ -5,7 +5,20 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import Choice, Choices, Date, File, Flag, LongText, RecordId, Reference, References, Rows, Tags, Text, Whole
+from desktop.fields import (
+    Choice,
+    Choices,
+    Date,
+    File,
+    Flag,
+    LongText,
+    RecordId,
+    References,
+    Rows,
+    Tags,
+    Text,
+    Whole,
+)
 from desktop.i18n import Language
 from desktop.records.choices import DecisionRole, Permission, Stage
 from desktop.records.record import Record
@@ -14,7 +27,9 @@ from desktop.records.rows import Result, Step
 
 @frozen(kw_only=True)
 class CaseStudy(Record):
-    """A story that proves. The title is the result. `hidden_names` are all names that must not appear when it is shown under `alias`.
+    """A story that proves.
+
+    The title is the result. `hidden_names` are all names that must not appear when it is shown under `alias`.
 
     `size` is the customer's number of employees; `body` is the imported text as it came.
     """
@@ -23,17 +38,23 @@ class CaseStudy(Record):
     label = "Case study"
     plural = "Case studies"
 
-    title: Annotated[str, Text("Title", required=True, search="title", headings=("标题", "案例名称", "案例标题", "案例"))] = ""
-    customer_name: Annotated[str, Text("Customer", search="title", headings=("customer", "客户", "客户名称", "公司"))] = ""
+    title: Annotated[
+        str, Text("Title", required=True, search="title", headings=("标题", "案例名称", "案例标题", "案例"))
+    ] = ""
+    customer_name: Annotated[
+        str, Text("Customer", search="title", headings=("customer", "客户", "客户名称", "公司"))
+    ] = ""
     alias: Annotated[str, Text("Alias", search="title", headings=("化名", "脱敏名称"))] = ""
     hidden_names: Annotated[tuple[str, ...], Tags("Names to hide", internal=True)] = ()
     industries: Annotated[
-        tuple[RecordId, ...], References(label="Industries", to="industry", facet="industry", headings=("industry", "行业", "所属行业"))
+        tuple[RecordId, ...],
+        References(label="Industries", to="industry", facet="industry", headings=("industry", "行业", "所属行业")),
     ] = ()
     region: Annotated[str, Text("Region", facet="region", search="body", headings=("location", "地区", "区域"))] = ""
     size: Annotated[int | None, Whole("Employees", facet="size", headings=("人数", "员工人数", "规模"))] = None
     products: Annotated[
-        tuple[RecordId, ...], References(label="Products", to="product", facet="product", headings=("product", "产品", "使用产品"))
+        tuple[RecordId, ...],
+        References(label="Products", to="product", facet="product", headings=("product", "产品", "使用产品")),
     ] = ()
     pains: Annotated[
         tuple[RecordId, ...], References(label="Pain points", to="pain_point", facet="pain", headings=("pain", "痛点"))
@@ -41,19 +62,29 @@ class CaseStudy(Record):
     date: Annotated[dt.date | None, Date("Date", headings=("日期", "时间", "上线日期"))] = None
     summary: Annotated[str, LongText("Summary", search="body", headings=("摘要", "概述", "简介"))] = ""
     situation: Annotated[str, LongText("Situation", search="body", headings=("背景", "客户背景", "现状"))] = ""
-    problem: Annotated[str, LongText("Problem", search="body", headings=("challenge", "挑战", "问题", "痛点与挑战"))] = ""
+    problem: Annotated[
+        str, LongText("Problem", search="body", headings=("challenge", "挑战", "问题", "痛点与挑战"))
+    ] = ""
     why_us: Annotated[str, LongText("Why us", search="body", headings=("选择理由",))] = ""
-    solution: Annotated[str, LongText("What was done", search="body", headings=("solution", "方案", "解决方案", "做法"))] = ""
-    outcome: Annotated[str, LongText("Outcome", search="body", headings=("results", "成果", "效果", "收益", "结果"))] = ""
+    solution: Annotated[
+        str, LongText("What was done", search="body", headings=("solution", "方案", "解决方案", "做法"))
+    ] = ""
+    outcome: Annotated[
+        str, LongText("Outcome", search="body", headings=("results", "成果", "效果", "收益", "结果"))
+    ] = ""
     timeline: Annotated[tuple[Step, ...], Rows(label="Timeline", of=Step)] = ()
     results: Annotated[tuple[Result, ...], Rows(label="Results", of=Result)] = ()
     quote: Annotated[str, LongText("Quote", search="body", headings=("引言", "客户评价"))] = ""
     quote_by: Annotated[str, Text("Quote by", headings=("评价人",))] = ""
     lesson: Annotated[str, LongText("Lesson", search="body", internal=True, headings=("经验",))] = ""
-    roles: Annotated[tuple[DecisionRole, ...], Choices(label="Speaks to", of=DecisionRole, facet="role", headings=("适用角色",))] = ()
+    roles: Annotated[
+        tuple[DecisionRole, ...], Choices(label="Speaks to", of=DecisionRole, facet="role", headings=("适用角色",))
+    ] = ()
     stages: Annotated[tuple[Stage, ...], Choices(label="Stages", of=Stage, facet="stage", headings=("适用阶段",))] = ()
     tags: Annotated[tuple[str, ...], Tags("Tags", search="body", facet="tag", headings=("标签", "关键词"))] = ()
-    language: Annotated[Language | None, Choice(label="Language", of=Language, facet="language", headings=("lang", "语言"))] = None
+    language: Annotated[
+        Language | None, Choice(label="Language", of=Language, facet="language", headings=("lang", "语言"))
+    ] = None
     won_deal: Annotated[bool, Flag("Helped to win a deal")] = False
     permission: Annotated[
         Permission | None, Choice(label="Permission", of=Permission, facet="permission", headings=("授权", "案例授权"))

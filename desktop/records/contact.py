@@ -5,7 +5,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import Choice, Date, LongText, RecordId, Reference, Text, Whole
+from desktop.fields import NO_RECORD, Choice, Date, LongText, RecordId, Reference, Text, Whole
 from desktop.records.choices import DecisionRole
 from desktop.records.record import Record
 
@@ -21,13 +21,18 @@ class Contact(Record):
 
     name: Annotated[str, Text("Name", required=True, search="title", headings=("姓名", "联系人"))] = ""
     customer: Annotated[
-        RecordId, Reference(label="Customer", to="customer", required=True, facet="customer", headings=("客户", "公司", "客户名称"))
-    ] = RecordId("")
+        RecordId,
+        Reference(
+            label="Customer", to="customer", required=True, facet="customer", headings=("客户", "公司", "客户名称")
+        ),
+    ] = NO_RECORD
     position: Annotated[str, Text("Position", search="body", headings=("title", "职务", "职位"))] = ""
     department: Annotated[str, Text("Department", search="body", headings=("部门",))] = ""
     salutation: Annotated[str, Text("Salutation", headings=("称呼",))] = ""
-    role: Annotated[DecisionRole | None, Choice(label="Decision role", of=DecisionRole, facet="role", headings=("决策角色", "角色"))] = None
-    reports_to: Annotated[RecordId, Reference(label="Reports to", to="contact")] = RecordId("")
+    role: Annotated[
+        DecisionRole | None, Choice(label="Decision role", of=DecisionRole, facet="role", headings=("决策角色", "角色"))
+    ] = None
+    reports_to: Annotated[RecordId, Reference(label="Reports to", to="contact")] = NO_RECORD
     influence: Annotated[int | None, Whole("Influence", least=1, most=5, internal=True)] = None
     attitude: Annotated[int | None, Whole("Attitude", least=-2, most=2, internal=True)] = None
     concerns: Annotated[str, LongText("Concerns", search="body", internal=True, headings=("关注点",))] = ""

@@ -5,7 +5,20 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import Amount, Choice, Date, Flag, Lines, LongText, RecordId, Reference, References, Rows, Text
+from desktop.fields import (
+    NO_RECORD,
+    Amount,
+    Choice,
+    Date,
+    Flag,
+    Lines,
+    LongText,
+    RecordId,
+    Reference,
+    References,
+    Rows,
+    Text,
+)
 from desktop.money import Money
 from desktop.records.choices import Stage
 from desktop.records.record import Record
@@ -22,8 +35,9 @@ class Opportunity(Record):
 
     title: Annotated[str, Text("Title", required=True, search="title", headings=("商机", "商机名称", "项目名称"))] = ""
     customer: Annotated[
-        RecordId, Reference(label="Customer", to="customer", required=True, facet="customer", headings=("客户", "客户名称"))
-    ] = RecordId("")
+        RecordId,
+        Reference(label="Customer", to="customer", required=True, facet="customer", headings=("客户", "客户名称")),
+    ] = NO_RECORD
     stage: Annotated[Stage | None, Choice(label="Stage", of=Stage, facet="stage", headings=("阶段",))] = None
     solicited: Annotated[bool, Flag("The customer asked for a proposal")] = False
     amount: Annotated[Money | None, Amount("Expected amount", internal=True, headings=("金额", "预计金额"))] = None

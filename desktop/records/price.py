@@ -6,7 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import Amount, Choice, Date, Flag, Fraction, RecordId, Reference, Text
+from desktop.fields import NO_RECORD, Amount, Choice, Date, Flag, Fraction, RecordId, Reference, Text
 from desktop.money import Money
 from desktop.records.choices import Charge, OfferLevel
 from desktop.records.record import Record
@@ -25,11 +25,14 @@ class Price(Record):
 
     title: Annotated[str, Text("Item", required=True, search="title", headings=("项目", "报价项", "名称"))] = ""
     product: Annotated[
-        RecordId, Reference(label="Product", to="product", required=True, facet="product", headings=("产品", "产品名称"))
-    ] = RecordId("")
+        RecordId,
+        Reference(label="Product", to="product", required=True, facet="product", headings=("产品", "产品名称")),
+    ] = NO_RECORD
     description: Annotated[str, Text("Description", search="body", headings=("说明",))] = ""
     unit: Annotated[str, Text("Unit", headings=("单位", "计量单位"))] = ""
-    list_price: Annotated[Money | None, Amount("List price", required=True, headings=("目录价", "标准价", "单价"))] = None
+    list_price: Annotated[Money | None, Amount("List price", required=True, headings=("目录价", "标准价", "单价"))] = (
+        None
+    )
     floor: Annotated[Money | None, Amount("Floor", internal=True, headings=("底价", "底线价"))] = None
     tax_rate: Annotated[Decimal | None, Fraction("Tax rate", headings=("税率",))] = None
     tax_included: Annotated[bool, Flag("Tax included", headings=("含税",))] = True

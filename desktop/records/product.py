@@ -19,11 +19,15 @@ class Product(Record):
     plural = "Products"
     title_field = "name"
 
-    name: Annotated[str, Text("Name", required=True, search="title", headings=("product", "产品", "产品名称", "名称"))] = ""
+    name: Annotated[
+        str, Text("Name", required=True, search="title", headings=("product", "产品", "产品名称", "名称"))
+    ] = ""
     code: Annotated[str, Text("Product code", search="title", headings=("产品编号", "型号"))] = ""
     words: Annotated[tuple[str, ...], Tags("Other names", search="title")] = ()
     category: Annotated[str, Text("Category", facet="category", headings=("类别", "产品类别"))] = ""
-    pitch: Annotated[str, LongText("Essence in two sentences", search="body", headings=("pitch", "一句话", "核心卖点"))] = ""
+    pitch: Annotated[
+        str, LongText("Essence in two sentences", search="body", headings=("pitch", "一句话", "核心卖点"))
+    ] = ""
     summary: Annotated[str, LongText("Description", search="body", headings=("summary", "产品介绍", "简介"))] = ""
     picture: Annotated[str, LongText("How it works, step by step", search="body")] = ""
     capabilities: Annotated[tuple[Capability, ...], Rows(label="Capabilities", of=Capability)] = ()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import Choice, Date, RecordId, Reference, References, Rows, Text, Whole
+from desktop.fields import NO_RECORD, Choice, Date, RecordId, Reference, References, Rows, Text, Whole
 from desktop.i18n import Language
 from desktop.records.choices import DecisionRole, OfferLevel, ProposalStatus
 from desktop.records.record import Record
@@ -21,8 +21,10 @@ class Proposal(Record):
     plural = "Proposals"
 
     title: Annotated[str, Text("Title", required=True, search="title", headings=("方案名称",))] = ""
-    customer: Annotated[RecordId, Reference(label="Customer", to="customer", required=True, facet="customer")] = RecordId("")
-    opportunity: Annotated[RecordId, Reference(label="Opportunity", to="opportunity")] = RecordId("")
+    customer: Annotated[RecordId, Reference(label="Customer", to="customer", required=True, facet="customer")] = (
+        NO_RECORD
+    )
+    opportunity: Annotated[RecordId, Reference(label="Opportunity", to="opportunity")] = NO_RECORD
     template: Annotated[str, Text("Template", facet="template")] = ""
     edition: Annotated[DecisionRole | None, Choice(label="Edition", of=DecisionRole, facet="role")] = None
     language: Annotated[Language | None, Choice(label="Language", of=Language, facet="language")] = None

@@ -5,15 +5,18 @@ from typing import Annotated, ClassVar
 
 from attrs import frozen
 
-from desktop.fields import Flag, RecordId, Text
+from desktop.fields import NO_RECORD, Flag, RecordId, Text
 
 
 @frozen(kw_only=True)
 class Record:
-    """What all record types share. A record is a value: changing one makes another (`attrs.evolve`), saved by the workspace.
+    """What all record types share.
+
+    A record is a value: changing one makes another (`attrs.evolve`), saved by the workspace.
 
     `id` is a UUIDv7 ("" before the first save: the store gives one). Times are UTC; the store sets them.
-    `kind` is the name in code and of the table, `label` and `plural` the msgids, `title_field` the field that names the record.
+    `kind` is the name in code and of the table, `label` and `plural` the msgids, `title_field` the field that
+    names the record.
     """
 
     kind: ClassVar[str]
@@ -21,7 +24,7 @@ class Record:
     plural: ClassVar[str]
     title_field: ClassVar[str] = "title"
 
-    id: RecordId = RecordId("")
+    id: RecordId = NO_RECORD
     created_at: dt.datetime | None = None
     updated_at: dt.datetime | None = None
     deleted_at: dt.datetime | None = None

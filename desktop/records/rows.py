@@ -6,7 +6,21 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import Amount, Choice, Choices, Date, Flag, Fraction, LongText, RecordId, Reference, References, Text, Whole
+from desktop.fields import (
+    NO_RECORD,
+    Amount,
+    Choice,
+    Choices,
+    Date,
+    Flag,
+    Fraction,
+    LongText,
+    RecordId,
+    Reference,
+    References,
+    Text,
+    Whole,
+)
 from desktop.money import Money
 from desktop.records.choices import Basis, DecisionRole, Likelihood, Moment, OfferLevel, Side
 
@@ -128,7 +142,7 @@ class Need:
 
     stated: Annotated[str, LongText("Stated need", search="body")] = ""
     real: Annotated[str, LongText("Real need", search="body", internal=True)] = ""
-    said_by: Annotated[RecordId, Reference(label="Said by", to="contact")] = RecordId("")
+    said_by: Annotated[RecordId, Reference(label="Said by", to="contact")] = NO_RECORD
     said_on: Annotated[dt.date | None, Date("Said on")] = None
     source: Annotated[str, Text("Source")] = ""
 
@@ -137,7 +151,7 @@ class Need:
 class CustomerPain:
     """A pain at one customer: cause, effect and what it costs a year, in this customer's figures."""
 
-    pain: Annotated[RecordId, Reference(label="Pain point", to="pain_point", required=True)] = RecordId("")
+    pain: Annotated[RecordId, Reference(label="Pain point", to="pain_point", required=True)] = NO_RECORD
     cause: Annotated[str, LongText("Cause", search="body")] = ""
     effect: Annotated[str, LongText("Effect", search="body")] = ""
     cost: Annotated[Money | None, Amount("Cost per year")] = None
@@ -174,7 +188,7 @@ class PriceLine:
     It belongs to every offer at or above `level`.
     """
 
-    price: Annotated[RecordId, Reference(label="Price", to="price", required=True)] = RecordId("")
+    price: Annotated[RecordId, Reference(label="Price", to="price", required=True)] = NO_RECORD
     description: Annotated[str, Text("Description")] = ""
     quantity: Annotated[int | None, Whole("Quantity", least=1, most=10_000_000)] = None
     discount: Annotated[Decimal | None, Fraction("Discount")] = None
@@ -223,7 +237,10 @@ class ChecklistItem:
 
 @frozen(kw_only=True)
 class SectionEdit:
-    """What a person changed in one section of a proposal: left out, or its own words instead of the composed first paragraph."""
+    """What a person changed in one section of a proposal.
+
+    Left out, or its own words instead of the composed first paragraph.
+    """
 
     section: Annotated[str, Text("Section", required=True)] = ""
     left_out: Annotated[str, Text("Left out because")] = ""

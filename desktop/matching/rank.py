@@ -1,0 +1,72 @@
+"""Ranking: candidates are weighed by the signals, and the same story is not told three times."""
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from desktop.matching.limits import offered
+from desktop.matching.match import Candidate, Match, Situation
+from desktop.matching.signals import PROOF, SIGNALS
+from desktop.records import CaseStudy, Material
+
+ALIKE_TITLES = 88
+"""From this likeness (rapidfuzz ratio, 0–100) on two titles tell the same story."""
+SAME_STORY = 0.45
+"""How much of its score a match loses when the same story stands above it already."""
+ALIKE = 0.12
+"""How much it loses when a story of the same industry, pains and products stands above it."""
+LOOKED_AT = 60
+"""So many of the best are put in order for diversity; a person never reads further."""
+
+
+def rank(candidates: Iterable[Candidate], situation: Situation, limit: int) -> tuple[Match, ...]:
+    """The best matches, at most `limit`, each with its reasons, best first."""
+    weighed = [
+        match
+        for candidate in candidates
+        if offered(candidate.record, situation) and (match := weigh(candidate, situation)) is not None
+    ]
+    weighed.sort(key=lambda match: (-match.score, match.record.name_of_record, match.record.id))
+    return tuple(_varied(weighed[: max(LOOKED_AT, limit)], limit))
+
+
+def weigh(candidate: Candidate, situation: Situation) -> Match | None:
+    """One candidate with its score and reasons; none where no reason is a proof of fit."""
+    reasons = [reason for signal in SIGNALS if (reason := signal(candidate, situation)) is not None]
+    if not any(reason.facet in PROOF for reason in reasons):
+        return None
+    reasons.sort(key=lambda reason: -reason.points)
+    return Match(candidate.record, round(sum(reason.points for reason in reasons), 3), tuple(reasons))
+
+
+def _varied(matches: Sequence[Match], limit: int) -> list[Match]:
+    """Greedy choice: each place goes to the match whose score, less what it repeats, is highest."""
+    left, chosen = list(matches), list[Match]()
+    kept = {id(match): 1.0 for match in left}
+    while left and len(chosen) < limit:
+        best = max(left, key=lambda match: match.score * kept[id(match)])
+        left.remove(best)
+        chosen.append(best)
+        for match in left:
+            kept[id(match)] = min(kept[id(match)], 1 - _repeats(match.record, best.record))
+    return chosen
+
+
+def _repeats(record: CaseStudy | Material, above: CaseStudy | Material) -> float:
+    if _same_story(record, above):
+        return SAME_STORY
+    alike = (record.industries, record.pains, record.products) == (
+        above.industries,
+        above.pains,
+        above.products,
+    )
+    return ALIKE if alike and record.pains else 0.0
+
+
+def _same_story(record: CaseStudy | Material, above: CaseStudy | Material) -> bool:
+    if isinstance(record, CaseStudy) and isinstance(above, CaseStudy):
+        same_customer = bool(record.customer_name) and record.customer_name == above.customer_name
+        return same_customer or fuzz.ratio(record.title, above.title) > ALIKE_TITLES
+    if isinstance(record, Material) and isinstance(above, Material):
+        return bool({record.id, record.variant_of} & ({above.id, above.variant_of} - {""}))
+    return False
