@@ -1,0 +1,134 @@
+"""Which cases a document shows, and how a case looks on its card."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from attrs import frozen
+
+from desktop.documents.anonymise import may_be_shown, shown
+from desktop.documents.blocks import CaseCard, CaseResult, Fact
+from desktop.documents.dossier import Dossier
+from desktop.documents.voice import Voice
+from desktop.fields import RecordId
+from desktop.matching.match import Match, Reason
+from desktop.records import CaseStudy, Industry, Product
+from desktop.records.rows import Result
+
+MOST_CASES = 3
+_SAID_TO_CUSTOMERS = ("industry", "pain", "product", "size", "region")
+_LONGEST_PART = 420
+_STOPS = "。！？!?;；\n"
+
+
+@frozen
+class ShownCase:
+    """A case as the reader may see it, and why it was chosen."""
+
+    case: CaseStudy
+    reasons: tuple[Reason, ...] = ()
+
+
+def shown_cases(dossier: Dossier, voice: Voice, most: int = MOST_CASES) -> tuple[ShownCase, ...]:
+    """The cases the seller chose, or else the best matches: only permitted ones, and none of a rival of the reader."""
+    permitted = (case for case in chosen_cases(dossier) if may_be_shown(case, dossier.today))
+    return tuple(
+        ShownCase(shown(case, voice.words, dossier.industries), _reasons(case, dossier.cases))
+        for case in islice((case for case in permitted if not of_rival(case, dossier)), most)
+    )
+
+
+def chosen_cases(dossier: Dossier) -> tuple[CaseStudy, ...]:
+    """The seller's own choice, or else the cases among the matches, best first."""
+    matched = tuple(match.record for match in dossier.cases if isinstance(match.record, CaseStudy))
+    return dossier.chosen_cases or matched
+
+
+def of_rival(case: CaseStudy, dossier: Dossier) -> bool:
+    """Whether the case's customer and the reader compete."""
+    return bool(case.customer_name) and case.customer_name in dossier.customer.rivals
+
+
+def _reasons(case: CaseStudy, matches: tuple[Match, ...]) -> tuple[Reason, ...]:
+    for match in matches:
+        if match.record.id == case.id:
+            return tuple(reason for reason in match.reasons if reason.facet in _SAID_TO_CUSTOMERS)
+    return ()
+
+
+def case_card(
+    one: ShownCase,
+    voice: Voice,
+    industries: Mapping[RecordId, Industry],
+    products: Mapping[RecordId, Product],
+    anchor: str,
+) -> CaseCard:
+    """The card of a case: its title is the result."""
+    case = one.case
+    return CaseCard(
+        title=case.title,
+        customer=case.customer_name,
+        facts=tuple(_facts(case, voice, industries, products)),
+        parts=tuple(_parts(case, voice)),
+        result_labels=(voice("Measure"), voice("Before"), voice("After"), voice("Change")),
+        results=tuple(_result(result, voice) for result in case.results),
+        quote=case.quote.strip(),
+        quote_by=case.quote_by if case.quote.strip() else "",
+        fit=fit_of(one, voice),
+        anchor=anchor,
+    )
+
+
+def fit_of(one: ShownCase, voice: Voice) -> str:
+    """Why the case speaks to this reader, in words; empty where no reason may be said."""
+    said = voice.clauses(reason.said(voice.words) for reason in one.reasons[:MOST_CASES])
+    return voice.words.labelled(voice("Why this case"), said) if said else ""
+
+
+def _facts(
+    case: CaseStudy, voice: Voice, industries: Mapping[RecordId, Industry], products: Mapping[RecordId, Product]
+) -> Iterator[str]:
+    yield from (industries[industry].name for industry in case.industries[:1] if industry in industries)
+    if case.region:
+        yield case.region
+    if case.size:
+        yield voice("{count} employees", count=voice.words.number(case.size))
+    named = [products[product].name for product in case.products if product in products]
+    if named:
+        yield voice.words.listed(named)
+    if case.date:
+        yield voice("live since {month}", month=f"{case.date:%Y-%m}")
+
+
+def _parts(case: CaseStudy, voice: Voice) -> Iterator[Fact]:
+    told = (
+        ("Situation", case.situation),
+        ("Problem", case.problem),
+        ("Why us", case.why_us),
+        ("What was done", case.solution),
+    )
+    parts = [Fact(voice(label), shortened(text)) for label, text in told if text.strip()]
+    if not parts:
+        text = case.summary or case.body
+        parts = [Fact(voice("In short"), shortened(text))] if text.strip() else []
+    yield from parts
+    steps = voice.clauses(voice.words.sentence(step.when, step.what) for step in case.timeline)
+    if steps:
+        yield Fact(voice("Timeline"), shortened(steps))
+    if case.outcome.strip() and not case.results:
+        yield Fact(voice("Outcome"), shortened(case.outcome))
+
+
+def _result(result: Result, voice: Voice) -> CaseResult:
+    as_of = voice("as of {day}", day=voice.words.short_date(result.as_of)) if result.as_of else ""
+    measured = voice.dotted(result.how, as_of)
+    return CaseResult(result.measure, result.before, result.after, result.change, measured)
+
+
+def shortened(text: str, longest: int = _LONGEST_PART) -> str:
+    """As many whole sentences as fit on a card; a first sentence that is longer stays whole."""
+    text = " ".join(text.split()) if text.isascii() else text.strip()
+    if len(text) <= longest:
+        return text
+    ends = [at + 1 for at, character in enumerate(text) if character in _STOPS or text[at : at + 2] == ". "]
+    fitting = [end for end in ends if end <= longest]
+    return text[: (fitting[-1] if fitting else next(iter(ends), len(text)))].strip()

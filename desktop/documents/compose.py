@@ -1,0 +1,198 @@
+"""Composes a proposal: sections in the order of their plan, numbered, between a cover and its running texts."""
+
+import datetime as dt
+from collections.abc import Iterator
+from string import ascii_uppercase
+
+import attrs
+from attrs import frozen
+
+from desktop.documents.blocks import (
+    Block,
+    Contents,
+    Cover,
+    Document,
+    Fact,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Properties,
+)
+from desktop.documents.dossier import Dossier
+from desktop.documents.kinds import SOLICITED, TEMPLATE_OF, UNSOLICITED, Placement, Plan, Template, plan_of
+from desktop.documents.numbering import numbered_captions, numbered_headings
+from desktop.documents.paragraphs import plain
+from desktop.documents.quote import made_on, valid_until
+from desktop.documents.section import LeftOut, SectionState
+from desktop.documents.sections import SECTION_OF
+from desktop.documents.voice import Voice
+from desktop.errors import UserError
+from desktop.i18n import Language, Words
+from desktop.records.choices import DecisionRole
+from desktop.records.rows import SectionEdit
+
+
+class UnknownTemplate(UserError):
+    """A template was named that does not exist."""
+
+    message = "There is no template «{name}». Use one of {known}."
+
+
+@frozen(kw_only=True)
+class Composed:
+    """A document with what became of each of its sections, in their order."""
+
+    document: Document
+    sections: tuple[SectionState, ...]
+
+    @property
+    def left_out(self) -> tuple[SectionState, ...]:
+        """The sections that are not in the document."""
+        return tuple(state for state in self.sections if state.left_out)
+
+
+def compose(dossier: Dossier, language: Language, edition: DecisionRole | None = None, template: str = "") -> Composed:
+    """The proposal in a language, for a reader, by a template ("" takes what suits how the proposal came about)."""
+    chosen = template_of(dossier, template)
+    voice = voice_of(dossier, language, edition, chosen)
+    plan = plan_of(chosen, edition)
+    front = _parts(plan.front, dossier, voice)
+    body = _parts(plan.body, dossier, voice)
+    appendix = _parts(plan.appendix, dossier, voice)
+    blocks = (*_front(front, plan, voice), *_body(body), *_appendix(appendix, voice))
+    document = _document(chosen, dossier, voice, tuple(numbered_captions(blocks)))
+    return Composed(document=document, sections=tuple(part.state for part in (*front, *body, *appendix)))
+
+
+def template_of(dossier: Dossier, name: str = "") -> Template:
+    """The template of that name, or the proposal's, or the one for how the proposal came about."""
+    name = name or dossier.proposal.template
+    if not name:
+        asked = dossier.opportunity is None or dossier.opportunity.solicited
+        return SOLICITED if asked else UNSOLICITED
+    if name not in TEMPLATE_OF:
+        raise UnknownTemplate(name=name, known=", ".join(TEMPLATE_OF))
+    return TEMPLATE_OF[name]
+
+
+def voice_of(dossier: Dossier, language: Language, edition: DecisionRole | None, template: Template) -> Voice:
+    """The voice in which the dossier is told."""
+    return Voice(
+        words=Words(language),
+        customer=dossier.customer.short_name or dossier.customer.name,
+        us=dossier.brand.short_name or dossier.brand.name,
+        edition=edition,
+        template=template.key,
+    )
+
+
+@frozen
+class _Part:
+    """A section as it was written, still without numbers; no blocks where it is left out."""
+
+    placement: Placement
+    state: SectionState
+    blocks: tuple[Block, ...] = ()
+
+    def numbered(self, number: str) -> Iterator[Block]:
+        yield Heading(1, self.state.heading, self.state.key, number)
+        yield from numbered_headings(self.blocks, number, self.state.key)
+
+
+def _parts(placements: tuple[Placement, ...], dossier: Dossier, voice: Voice) -> tuple[_Part, ...]:
+    return tuple(_part(placement, dossier, attrs.evolve(voice, brief=placement.brief)) for placement in placements)
+
+
+def _part(placement: Placement, dossier: Dossier, voice: Voice) -> _Part:
+    section = SECTION_OF[placement.section]
+    heading = voice(section.heading)
+    edit = next((edit for edit in dossier.proposal.sections if edit.section == section.key), SectionEdit())
+    written = section.write(dossier, voice)
+    if edit.left_out:
+        written = LeftOut("{reason}", {"reason": edit.left_out})
+    if isinstance(written, LeftOut):
+        return _Part(placement, SectionState(section.key, heading, written))
+    return _Part(placement, SectionState(section.key, heading), tuple(_edited(tuple(written), edit)))
+
+
+def _front(parts: tuple[_Part, ...], plan: Plan, voice: Voice) -> Iterator[Block]:
+    for part in _told(parts):
+        yield from part.numbered("")
+    if plan.contents:
+        yield Contents(voice("Contents"))
+    if plan.contents or _told(parts):
+        yield PageBreak()
+
+
+def _body(parts: tuple[_Part, ...]) -> Iterator[Block]:
+    for number, part in enumerate(_told(parts), 1):
+        if part.placement.new_page and number > 1:
+            yield PageBreak()
+        yield from part.numbered(str(number))
+
+
+def _appendix(parts: tuple[_Part, ...], voice: Voice) -> Iterator[Block]:
+    for letter, part in zip(ascii_uppercase, _told(parts), strict=False):
+        if part.placement.new_page or letter == "A":
+            yield PageBreak()
+        yield from part.numbered(voice("Appendix {letter}", letter=letter))
+
+
+def _told(parts: tuple[_Part, ...]) -> list[_Part]:
+    return [part for part in parts if not part.state.left_out]
+
+
+def _edited(blocks: tuple[Block, ...], edit: SectionEdit) -> Iterator[Block]:
+    """The blocks with a person's own words in place of the first paragraph."""
+    if not edit.text:
+        yield from blocks
+        return
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), -1)
+    style = "lead" if first == 0 else "body"
+    own = (Paragraph(plain(line.strip()), style) for line in edit.text.split("\n") if line.strip())
+    yield from own
+    yield from (block for at, block in enumerate(blocks) if at != first)
+
+
+def _document(template: Template, dossier: Dossier, voice: Voice, blocks: tuple[Block, ...]) -> Document:
+    proposal, brand = dossier.proposal, dossier.brand
+    made = made_on(dossier)
+    return Document(
+        kind="proposal",
+        language=voice.words.language,
+        properties=Properties(
+            title=proposal.title,
+            subject=voice(template.kicker),
+            author=proposal.author or brand.author or brand.name,
+            company=brand.name,
+            keywords=tuple(product.name for product in dossier.products),
+            written=dt.datetime(made.year, made.month, made.day, tzinfo=dt.UTC),
+        ),
+        cover=_cover(template, dossier, voice),
+        blocks=blocks,
+        header_left=voice.us,
+        header_right=proposal.title,
+        footer_left=voice("Confidential, for {customer} only", customer=voice.customer),
+        page_label=voice("Page {page} of {pages}"),
+    )
+
+
+def _cover(template: Template, dossier: Dossier, voice: Voice) -> Cover:
+    proposal, brand, words = dossier.proposal, dossier.brand, voice.words
+    facts = (
+        Fact(voice("Version"), voice("Version {number}", number=proposal.version or 1)),
+        Fact(voice("Date"), words.date(made_on(dossier))),
+        Fact(voice("Valid until"), words.date(valid_until(dossier))),
+        Fact(voice("Author"), voice.dotted(proposal.author or brand.author, brand.author_position)),
+    )
+    return Cover(
+        kicker=voice(template.kicker),
+        title=proposal.title,
+        subtitle=voice("Edition for: {role}", role=voice(voice.edition.label)) if voice.edition else "",
+        customer_label=voice("Made for"),
+        customer=dossier.customer.name,
+        facts=tuple(fact for fact in facts if fact.value),
+        vendor=brand.name,
+        slogan=brand.slogan,
+        note=voice("Confidential, for {customer} only", customer=voice.customer),
+    )

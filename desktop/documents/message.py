@@ -1,0 +1,136 @@
+"""The message of a proposal: what every edition says alike, each point in one or two sentences."""
+
+from collections.abc import Iterator
+
+from desktop.documents.blocks import Callout, Figure
+from desktop.documents.cases import fit_of, shown_cases
+from desktop.documents.dossier import Dossier
+from desktop.documents.findings import Finding, bases, cost_said, findings, yearly_cost
+from desktop.documents.paragraphs import plain
+from desktop.documents.quote import Offer, Quote, quote_of
+from desktop.documents.voice import Voice
+from desktop.records.choices import OfferLevel
+from desktop.records.rows import Goal
+
+_LONGEST_FIGURE = 14
+_MOST_GOALS = 3
+
+
+def trigger(dossier: Dossier, voice: Voice) -> str:
+    """Why this is on the table now."""
+    deal = dossier.opportunity
+    if deal and deal.compelling_event.strip():
+        return voice.closed(deal.compelling_event)
+    found = findings(dossier)
+    cost = yearly_cost(found)
+    if cost:
+        amount = voice.about(cost)
+        return voice(
+            "{count} problems cost {customer} about {amount} a year.",
+            count=len(found),
+            customer=voice.customer,
+            amount=amount,
+        )
+    return voice("What {us} can do for {customer}, and what proves it.", us=voice.us, customer=voice.customer)
+
+
+def pain_said(finding: Finding, voice: Voice) -> str:
+    """A pain's effect and its cost."""
+    cost = cost_said(finding.row, voice)
+    yearly = voice("{amount} a year", amount=cost) if cost else ""
+    return voice.closed(voice.clauses((finding.row.effect or finding.row.cause, yearly)))
+
+
+def recommendation(dossier: Dossier, voice: Voice) -> str:
+    """What we propose, in the products' own essence."""
+    names = voice.words.listed(product.name for product in dossier.products)
+    if not names:
+        return ""
+    pitch = dossier.products[0].pitch
+    return voice.sentences(voice("We propose {products}.", products=names), " ".join(pitch.split("\n")))
+
+
+def goal_said(goal: Goal, voice: Voice) -> str:
+    """A goal: measure, from where, to where, by when."""
+    change = f"{goal.baseline} → {goal.target}" if goal.baseline else goal.target
+    by = voice("by {day}", day=voice.words.date(goal.by)) if goal.by else ""
+    return voice.words.labelled(goal.measure, voice.words.listed(part for part in (change, by) if part))
+
+
+def results_said(dossier: Dossier, voice: Voice) -> str:
+    """What is to be reached, and when."""
+    goals = voice.clauses(goal_said(goal, voice) for goal in dossier.customer.goals[:_MOST_GOALS])
+    start = dossier.opportunity.start_date if dossier.opportunity else None
+    begun = voice("Work starts on {day}.", day=voice.words.date(start)) if start else ""
+    return voice.sentences(goals, begun)
+
+
+def offer_name(level: OfferLevel, voice: Voice) -> str:
+    """What an offer is called; which one is recommended is said beside it."""
+    match level:
+        case OfferLevel.BASIC:
+            return voice("Basic offer")
+        case OfferLevel.RECOMMENDED:
+            return voice("Standard offer")
+        case OfferLevel.FULL:
+            return voice("Full offer")
+
+
+def investment_said(quote: Quote, voice: Voice) -> str:
+    """What the recommended offer costs, and until when that stands."""
+    offer, money = quote.recommended, voice.words.money
+    parts = [
+        voice("{offer}: {amount} including tax.", offer=offer_name(offer.level, voice), amount=money(offer.first_year))
+    ]
+    if offer.yearly.minor and offer.one_time.minor:
+        parts.append(
+            voice(
+                "Of this {once} are paid once and {yearly} every year; over three years {total}.",
+                once=money(offer.one_time),
+                yearly=money(offer.yearly),
+                total=money(offer.three_years),
+            )
+        )
+    parts.append(voice("The offer stands until {day}.", day=voice.words.date(quote.valid_until)))
+    return voice.words.sentence(*parts)
+
+
+def proof_said(dossier: Dossier, voice: Voice) -> str:
+    """The case that speaks loudest, and why it compares."""
+    for one in shown_cases(dossier, voice, 1):
+        told = voice("{customer}: {result}", customer=one.case.customer_name, result=voice.closed(one.case.title))
+        return voice.sentences(told, fit_of(one, voice))
+    return ""
+
+
+def figures(dossier: Dossier, voice: Voice) -> Iterator[Figure]:
+    """The three numbers: what it costs today, what is to be reached, what it takes."""
+    found = findings(dossier)
+    cost = yearly_cost(found)
+    if cost:
+        yield Figure(voice.about(cost), voice("lost every year today"), bases(found, voice))
+    quote = quote_of(dossier)
+    room = 3 - (1 if cost else 0) - (1 if quote else 0)
+    short = [goal for goal in dossier.customer.goals if len(goal.target) <= _LONGEST_FIGURE]
+    for goal in short[:room]:
+        yield Figure(
+            goal.target, goal.measure, voice("today {baseline}", baseline=goal.baseline) if goal.baseline else ""
+        )
+    if quote:
+        yield _price_figure(quote.recommended, voice)
+
+
+def _price_figure(offer: Offer, voice: Voice) -> Figure:
+    total = voice("{amount} over three years", amount=voice.about(offer.three_years)) if offer.yearly.minor else ""
+    return Figure(voice.about(offer.first_year), voice("first-year contract, including tax"), total)
+
+
+def decision(dossier: Dossier, voice: Voice) -> Iterator[Callout]:
+    """The decision asked, and by when; nothing where none is asked."""
+    deal = dossier.opportunity
+    if not deal or not deal.decision_asked.strip():
+        return
+    title = voice("The decision we ask for")
+    if deal.decision_date:
+        title = voice("The decision we ask for by {day}", day=voice.words.date(deal.decision_date))
+    yield Callout(title, plain(voice.closed(deal.decision_asked)))

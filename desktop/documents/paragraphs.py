@@ -1,0 +1,47 @@
+"""Paragraphs and lists from plain words."""
+
+from collections.abc import Iterable, Iterator
+
+from desktop.documents.blocks import Bullets, Heading, Paragraph, Span, Spans
+
+
+def plain(text: str) -> Spans:
+    """Text as it is."""
+    return (Span(text),) if text else ()
+
+
+def led(label: str, text: str, *, chinese: bool) -> Spans:
+    """Text led by a strong label."""
+    return (Span(label + ("　" if chinese else "  "), strong=True), Span(text))
+
+
+def lead(text: str) -> Paragraph:
+    """The sentence a section opens with."""
+    return Paragraph(plain(text), "lead")
+
+
+def body(text: str) -> Paragraph:
+    """Running text."""
+    return Paragraph(plain(text))
+
+
+def note(text: str) -> Paragraph:
+    """A small remark."""
+    return Paragraph(plain(text), "note")
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """Long text, a paragraph for each of its lines."""
+    for line in text.split("\n"):
+        if line.strip():
+            yield body(line.strip())
+
+
+def bullets(items: Iterable[str], *, numbered: bool = False) -> Bullets:
+    """A list of plain items."""
+    return Bullets(tuple(plain(item) for item in items if item), numbered)
+
+
+def subheading(text: str) -> Heading:
+    """A heading inside a section; compose gives it its number and its anchor."""
+    return Heading(2, text, "")

@@ -1,0 +1,200 @@
+"""What is offered and what it costs: offers made of price lines, exact to the minor unit, tax-inclusive throughout."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from desktop.documents.dossier import Dossier
+from desktop.money import Money, total
+from desktop.records import Price
+from desktop.records.choices import Charge, OfferLevel
+from desktop.records.rows import Milestone, PriceLine
+
+LEVELS = (OfferLevel.BASIC, OfferLevel.RECOMMENDED, OfferLevel.FULL)
+YEARS = 3
+_USUAL_VALIDITY = 30
+
+
+@frozen(kw_only=True)
+class QuoteLine:
+    """A line of an offer. `list_unit` and `unit` (after discount) hold the tax; `discount` is a fraction off."""
+
+    price: Price
+    item: str
+    description: str
+    quantity: int
+    level: OfferLevel
+    charge: Charge
+    tax_rate: Decimal
+    list_unit: Money
+    discount: Decimal
+    unit: Money
+
+    @property
+    def list_amount(self) -> Money:
+        """What it would cost at list price."""
+        return self.list_unit.times(self.quantity)
+
+    @property
+    def amount(self) -> Money:
+        """What it costs."""
+        return self.unit.times(self.quantity)
+
+    @property
+    def tax(self) -> Money:
+        """The tax contained in the amount."""
+        return self.amount - self.amount.times(1 / (1 + self.tax_rate))
+
+
+@frozen(kw_only=True)
+class Offer:
+    """One of the offers: all lines at or below its level."""
+
+    level: OfferLevel
+    lines: tuple[QuoteLine, ...]
+
+    def _sum(self, amounts: Iterator[Money]) -> Money:
+        return total(amounts, self.lines[0].unit.currency)
+
+    @property
+    def one_time(self) -> Money:
+        """What is paid once."""
+        return self._sum(line.amount for line in self.lines if line.charge is Charge.ONE_TIME)
+
+    @property
+    def yearly(self) -> Money:
+        """What is paid every year."""
+        return self._sum(line.amount for line in self.lines if line.charge is Charge.YEARLY)
+
+    @property
+    def first_year(self) -> Money:
+        """The contract's amount: what is paid once and the first year's fees."""
+        return self.one_time + self.yearly
+
+    @property
+    def three_years(self) -> Money:
+        """What is paid in three years."""
+        return self.one_time + self.yearly.times(YEARS)
+
+    @property
+    def at_list(self) -> Money:
+        """What the first year would cost at list prices."""
+        return self._sum(line.list_amount for line in self.lines)
+
+    @property
+    def saved(self) -> Money:
+        """What the discounts take off in the first year."""
+        return self.at_list - self.first_year
+
+    @property
+    def tax(self) -> Money:
+        """The tax contained in the first year's amount."""
+        return self._sum(line.tax for line in self.lines)
+
+
+@frozen
+class Payment:
+    """A payment of the contract's amount: on what it is due, its share, and how much it is."""
+
+    name: str
+    due: str
+    share: Decimal
+    amount: Money
+
+
+@frozen(kw_only=True)
+class Quote:
+    """All offers, the one we recommend, its payments, and until when it stands."""
+
+    offers: tuple[Offer, ...]
+    recommended: Offer
+    payments: tuple[Payment, ...]
+    valid_until: dt.date
+
+
+def quote_of(dossier: Dossier) -> Quote | None:
+    """The dossier's quote; None where no line has a price yet."""
+    lines = tuple(quote_lines(dossier))
+    if not lines:
+        return None
+    offers = tuple(_offers(lines))
+    recommended = _recommended(dossier, offers)
+    return Quote(
+        offers=offers,
+        recommended=recommended,
+        payments=_payments(milestones_of(dossier), recommended.first_year),
+        valid_until=valid_until(dossier),
+    )
+
+
+def price_lines(dossier: Dossier) -> tuple[PriceLine, ...]:
+    """The proposal's own price lines, or else the opportunity's."""
+    return dossier.proposal.lines or (dossier.opportunity.lines if dossier.opportunity else ())
+
+
+def milestones_of(dossier: Dossier) -> tuple[Milestone, ...]:
+    """The proposal's own payment milestones, or else our usual ones."""
+    return dossier.proposal.milestones or dossier.brand.milestones
+
+
+def made_on(dossier: Dossier) -> dt.date:
+    """The date the proposal bears."""
+    return dossier.proposal.date or dossier.today
+
+
+def valid_until(dossier: Dossier) -> dt.date:
+    """Until when the proposal stands: its own date, or else our usual number of days."""
+    days = dossier.brand.validity_days or _USUAL_VALIDITY
+    return dossier.proposal.valid_until or made_on(dossier) + dt.timedelta(days=days)
+
+
+def quote_lines(dossier: Dossier) -> Iterator[QuoteLine]:
+    """The lines that have a price, in their order."""
+    for line in price_lines(dossier):
+        price = dossier.prices.get(line.price)
+        if price and price.list_price:
+            yield _line(line, price, price.list_price)
+
+
+def _line(line: PriceLine, price: Price, list_price: Money) -> QuoteLine:
+    rate = price.tax_rate or Decimal(0)
+    list_unit = list_price if price.tax_included else list_price.times(1 + rate)
+    discount = line.discount or Decimal(0)
+    return QuoteLine(
+        price=price,
+        item=price.title,
+        description=line.description or price.description,
+        quantity=line.quantity or 1,
+        level=line.level or price.level or OfferLevel.BASIC,
+        charge=price.charge or Charge.ONE_TIME,
+        tax_rate=rate,
+        list_unit=list_unit,
+        discount=discount,
+        unit=list_unit.times(1 - discount),
+    )
+
+
+def _offers(lines: tuple[QuoteLine, ...]) -> Iterator[Offer]:
+    for at, level in enumerate(LEVELS):
+        if any(line.level is level for line in lines):
+            yield Offer(level=level, lines=tuple(line for line in lines if line.level in LEVELS[: at + 1]))
+
+
+def _recommended(dossier: Dossier, offers: tuple[Offer, ...]) -> Offer:
+    wanted = dossier.proposal.recommended or OfferLevel.RECOMMENDED
+    up_to = [offer for offer in offers if LEVELS.index(offer.level) <= LEVELS.index(wanted)]
+    return up_to[-1] if up_to else offers[0]
+
+
+def _payments(milestones: tuple[Milestone, ...], amount: Money) -> tuple[Payment, ...]:
+    """Shares of the amount; when they sum to the whole, what rounding leaves goes to the last."""
+    shares = [milestone.share or Decimal(0) for milestone in milestones]
+    amounts = [amount.times(share) for share in shares]
+    if amounts and sum(shares) == 1:
+        amounts[-1] = amount - total(amounts[:-1], amount.currency)
+    return tuple(
+        Payment(milestone.name, milestone.due, share, paid)
+        for milestone, share, paid in zip(milestones, shares, amounts, strict=True)
+    )

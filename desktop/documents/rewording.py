@@ -1,0 +1,32 @@
+"""A record with all its texts changed by one rule: names hidden, characters converted."""
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+import attrs
+from attrs import AttrsInstance
+
+from desktop.fields import FieldKind, Lines, LongText, Rows, Tags, Text, values_of
+
+Change = Callable[[str], str]
+Owner = TypeVar("Owner", bound=AttrsInstance)
+
+
+def reworded(owner: Owner, change: Change, kept: frozenset[str] = frozenset()) -> Owner:
+    """The record or row with `change` applied to all texts in it and its rows, but for the fields named in `kept`."""
+    changed: dict[str, object] = {
+        name: _value(kind, value, change, kept)
+        for name, kind, value in values_of(owner)
+        if name not in kept and isinstance(kind, Text | LongText | Tags | Lines | Rows)
+    }
+    return attrs.evolve(owner, **changed)
+
+
+def _value(kind: FieldKind, value: object, change: Change, kept: frozenset[str]) -> object:
+    if isinstance(value, str):
+        return change(value) if value else value
+    if not isinstance(value, tuple):
+        return value
+    if isinstance(kind, Rows):
+        return tuple(reworded(row, change, kept) for row in cast("tuple[AttrsInstance, ...]", value))
+    return tuple(change(text) for text in cast("tuple[str, ...]", value))

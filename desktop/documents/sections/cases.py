@@ -1,0 +1,32 @@
+"""Cases: customers with the same problem, trade or size, on cards, within what they allow."""
+
+from collections.abc import Iterator
+
+from desktop.documents.blocks import Block
+from desktop.documents.cases import ShownCase, case_card, shown_cases
+from desktop.documents.dossier import Dossier
+from desktop.documents.paragraphs import lead
+from desktop.documents.section import LeftOut, Section
+from desktop.documents.voice import Voice
+
+
+def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
+    cases = shown_cases(dossier, voice, 1) if voice.brief else shown_cases(dossier, voice)
+    if not cases:
+        return LeftOut("No case fits that may be shown to this customer.")
+    return _blocks(cases, dossier, voice)
+
+
+def _blocks(cases: tuple[ShownCase, ...], dossier: Dossier, voice: Voice) -> Iterator[Block]:
+    if len(cases) > 1:
+        yield lead(
+            voice("{count} customers had a comparable problem. Each figure says how it was measured.", count=len(cases))
+        )
+    else:
+        yield lead(voice("A customer with a comparable problem. Each figure says how it was measured."))
+    products = {product.id: product for product in dossier.products}
+    for at, one in enumerate(cases, 1):
+        yield case_card(one, voice, dossier.industries, products, f"case-{at}")
+
+
+SECTION = Section("cases", "Customers who solved it", _write)

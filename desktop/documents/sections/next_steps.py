@@ -1,0 +1,36 @@
+"""Next steps: dated steps of both sides to signature and go-live."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from desktop.documents.blocks import Block
+from desktop.documents.dossier import Dossier
+from desktop.documents.message import decision
+from desktop.documents.paragraphs import lead
+from desktop.documents.section import LeftOut, Section
+from desktop.documents.tables import Reads, table
+from desktop.documents.voice import Voice
+from desktop.records.rows import NextStep
+
+
+def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
+    steps = dossier.opportunity.next_steps if dossier.opportunity else ()
+    if not steps:
+        return LeftOut("No next steps are agreed yet.")
+    return _blocks(steps, dossier, voice)
+
+
+def _blocks(steps: tuple[NextStep, ...], dossier: Dossier, voice: Voice) -> Iterator[Block]:
+    ordered = sorted(steps, key=lambda step: step.by or dt.date.max)
+    yield lead(voice("Each step has an owner and a date. When one slips, both sides hear of it the same day."))
+    columns = (
+        Reads[NextStep](voice("By"), 1.5, lambda step: voice.words.short_date(step.by) if step.by else ""),
+        Reads[NextStep](voice("Step"), 5, lambda step: step.what),
+        Reads[NextStep](voice("Side"), 1.2, lambda step: voice(step.side.label) if step.side else ""),
+        Reads[NextStep](voice("Owner"), 1.8, lambda step: step.owner),
+    )
+    yield table(ordered, columns, voice.table(voice("Mutual action plan")))
+    yield from decision(dossier, voice)
+
+
+SECTION = Section("next_steps", "Next steps", _write)

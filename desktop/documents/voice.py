@@ -1,0 +1,88 @@
+"""The voice of one document: its language, its reader, and how the parties are called in it."""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from attrs import frozen
+
+from desktop.documents.blocks import Caption
+from desktop.i18n import Language, Words
+from desktop.money import Money
+from desktop.records.choices import DecisionRole
+
+TemplateKey = Literal["solicited", "unsolicited", "quotation"]
+_STOPS = "。！？；.!?;…"
+_CLOSING = "”’」』）)》\"'"
+
+
+@frozen(kw_only=True)
+class Voice:
+    """How a document speaks. `brief` asks a section for its short form; `customer` and `us` are the names in it.
+
+    Captions are given without numbers; compose numbers them in the order in which they stand.
+    """
+
+    words: Words
+    customer: str
+    us: str
+    edition: DecisionRole | None = None
+    template: TemplateKey = "solicited"
+    brief: bool = False
+
+    def __call__(self, message: str, /, **values: str | int) -> str:
+        """The message in the document's language."""
+        return self.words(message, **values)
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the document is written in Chinese characters."""
+        return self.words.language.is_chinese
+
+    def table(self, text: str) -> Caption:
+        """A table's caption."""
+        return Caption(self("Table"), 0, text)
+
+    def figure(self, text: str) -> Caption:
+        """A figure's caption."""
+        return Caption(self("Figure"), 0, text)
+
+    def closed(self, text: str) -> str:
+        """A sentence with a full stop at its end, as its language writes one; nothing stays nothing."""
+        text = text.strip()
+        if not text or text.rstrip(_CLOSING).endswith(tuple(_STOPS)):
+            return text
+        return text + ("。" if self.is_chinese else ".")
+
+    def open(self, text: str) -> str:
+        """A sentence without the stop at its end, to be gone on with."""
+        return text.strip().rstrip(_STOPS)
+
+    def sentences(self, *parts: str) -> str:
+        """Sentences set one behind the other, each closed."""
+        return self.words.sentence(*(self.closed(part) for part in parts))
+
+    def dotted(self, *parts: str) -> str:
+        """Short parts in one line: 制造业·苏州·420人 or manufacturing · Suzhou · 420 staff."""
+        return ("·" if self.is_chinese else " · ").join(part for part in parts if part)
+
+    def clauses(self, parts: Iterable[str]) -> str:
+        """Longer parts in one line, set apart by semicolons."""
+        return ("；" if self.is_chinese else "; ").join(self.open(part) for part in parts if part.strip())
+
+    def about(self, amount: Money) -> str:
+        """An amount at a glance, for strips and headlines: ¥128.6万, ¥1.29 m; small ones as they are."""
+        for limit, unit, digits in _GLANCES[self.words.language]:
+            if amount.amount >= limit:
+                rounded = (amount.amount / limit).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+                plain = Money.of(1, amount.currency)
+                sign = self.words.money(plain).removesuffix("1").strip()
+                return f"{sign}{self.words.number(rounded.normalize() + 0)}{unit}"
+        return self.words.money(amount)
+
+
+_GLANCES: dict[Language, tuple[tuple[int, str, int], ...]] = {
+    Language.ZH_CN: ((100_000_000, "亿", 2), (10_000, "万", 1)),
+    Language.ZH_TW: ((100_000_000, "億", 2), (10_000, "萬", 1)),
+    Language.EN: ((1_000_000_000, " bn", 2), (1_000_000, " m", 2), (10_000, "k", 0)),
+}
