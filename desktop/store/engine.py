@@ -1,0 +1,161 @@
+"""The database engine: the one place that opens a database file, with the settings that keep it whole."""
+
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+from sqlcipher3 import dbapi2
+
+from desktop.errors import UserError
+from desktop.store import errors
+
+# sqlite-utils looks for pysqlite3 before the standard library's sqlite3; this way it gets SQLCipher's, as we do.
+sys.modules["pysqlite3"] = sys.modules["sqlcipher3"]
+sys.modules["pysqlite3.dbapi2"] = dbapi2
+
+from sqlite_utils import Database  # noqa: E402 - only after the two lines above
+
+_OLDEST_SQLITE: Final = (3, 51, 3)  # before it, a checkpoint at the wrong moment could corrupt a WAL
+_PLAIN_HEADER: Final = b"SQLite format 3\0"
+_MODES: Final = {"read": "ro", "write": "rw", "make": "rwc"}
+
+EngineError = dbapi2.Error
+SqlValue = str | int | bytes | None
+
+
+@frozen
+class FileKind:
+    """What a database file of ours is: `mark` is its application_id, `version` the newest user_version known."""
+
+    mark: int
+    version: int
+
+
+def open_database(path: Path, kind: FileKind, key: bytes | None = None, *, read_only: bool = False) -> Database:
+    """Open a database file that must be there, of this kind and no newer than this program.
+
+    `key` is the file's raw key (32 bytes). Raises a `UserError` that says what is wrong with the file.
+    """
+    with plain_errors(path, key=key):
+        database = _connected(path, key, "read" if read_only else "write")
+        try:
+            _check_kind(database, path, kind)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+
+def make_database(path: Path, kind: FileKind, key: bytes | None = None) -> Database:
+    """Open a new, empty database file and mark it as being of this kind; its version is still 0."""
+    with plain_errors(path, key=key):
+        database = _connected(path, key, "make")
+        database.conn.execute(f"PRAGMA application_id = {kind.mark}")
+        return database
+
+
+def _connected(path: Path, key: bytes | None, mode: str) -> Database:
+    if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
+        message = f"SQLite {dbapi2.sqlite_version} is too old"
+        raise RuntimeError(message)
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={_MODES[mode]}", uri=True, isolation_level=None, cached_statements=512
+    )
+    try:
+        if key is not None:
+            connection.execute(f"""PRAGMA key = "x'{key.hex()}'" """)
+        for setting in _settings(mode):
+            connection.execute(f"PRAGMA {setting}").fetchall()
+        return Database(connection, execute_plugins=False)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _settings(mode: str) -> tuple[str, ...]:
+    always = (
+        "busy_timeout = 5000",
+        "synchronous = FULL",
+        "checkpoint_fullfsync = ON",
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        "mmap_size = 0",
+        "journal_size_limit = 67108864",
+    )
+    return (*always, "query_only = ON") if mode == "read" else ("journal_mode = WAL", *always)
+
+
+def _check_kind(database: Database, path: Path, kind: FileKind) -> None:
+    if number(database, "PRAGMA application_id") != kind.mark:
+        raise errors.LibraryIsDamaged(file=str(path))
+    found = number(database, "PRAGMA user_version")
+    if found > kind.version:
+        raise errors.LibraryIsNewer(found=found, known=kind.version)
+
+
+def number(database: Database, sql: str, *values: SqlValue) -> int:
+    """The whole number that a query of one row and one column gives; 0 for none."""
+    row = database.conn.execute(sql, values).fetchone()
+    return int(row[0] or 0) if row else 0
+
+
+@contextmanager
+def transaction(database: Database) -> Generator[None]:
+    """One change that is kept whole or not at all; only one at a time in a library."""
+    connection = database.conn
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+@contextmanager
+def plain_errors(path: Path, *, key: bytes | None = None) -> Generator[None]:
+    """What the engine finds wrong with file, folder or disk, as a `UserError`; the rest are bugs and pass."""
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        plain = _plain_error(error.sqlite_errorname, path, key)
+        if plain is None:
+            raise
+        raise plain from error
+
+
+def _plain_error(name: str, path: Path, key: bytes | None) -> UserError | None:
+    """Name an engine's error in a person's words; `name` is like SQLITE_IOERR_WRITE."""
+    match name.split("_")[1]:
+        case "NOTADB":
+            return _unreadable(path, key)
+        case "READONLY" | "CANTOPEN" | "PERM" if path.exists():
+            return errors.FolderIsReadOnly(file=str(path))
+        case "BUSY":
+            return errors.LibraryIsBusy()
+        case family:
+            plain = _OF_A_FILE.get(family)
+            return None if plain is None else plain(file=str(path))
+
+
+_OF_A_FILE: Final[dict[str, type[UserError]]] = {
+    "CORRUPT": errors.LibraryIsDamaged,
+    "FULL": errors.DiskIsFull,
+    "IOERR": errors.DiskFailed,
+    "READONLY": errors.DiskFailed,
+    "CANTOPEN": errors.DiskFailed,
+    "PERM": errors.DiskFailed,
+}
+
+
+def _unreadable(path: Path, key: bytes | None) -> UserError:
+    """Say why a file's first page can't be read: a key too many, too few, the wrong one, or no database at all."""
+    if key is not None:
+        return errors.KeyDoesNotFit(file=str(path))
+    with path.open("rb") as stream:
+        plain = stream.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
+    locked = not plain and (path.parent / "library.key").exists()
+    return errors.LibraryIsLocked(file=str(path)) if locked else errors.LibraryIsDamaged(file=str(path))

@@ -1,0 +1,99 @@
+"""What can be wrong with a library, said plainly."""
+
+from desktop.errors import UserError
+from desktop.fields import Problem
+
+
+class NoLibrary(UserError):
+    """Nothing to open."""
+
+    message = "There is no library in {folder}. Make one there, or choose another folder."
+
+
+class LibraryExists(UserError):
+    """Nothing may be made over it."""
+
+    message = "{folder} already holds a library. Choose another folder."
+
+
+class LibraryIsNewer(UserError):
+    """Made by a program that knows more than this one."""
+
+    message = (
+        "The library was made by a newer Satchel (its version is {found}, this program knows {known}). "
+        "Install the newest Satchel and open it again."
+    )
+
+
+class LibraryIsDamaged(UserError):
+    """Not a library, or one no more."""
+
+    message = "{file} is damaged or is not a Satchel library. It is left as it is; restore the newest backup."
+
+
+class LibraryIsLocked(UserError):
+    """It has a key and none was given."""
+
+    message = "The library in {file} is locked. Unlock it with its passphrase or its recovery code."
+
+
+class KeyDoesNotFit(UserError):
+    """It has another key than the one given."""
+
+    message = "This key does not open {file}. Try the passphrase again, or use the recovery code."
+
+
+class LibraryIsOpenElsewhere(UserError):
+    """Another program writes to it."""
+
+    message = "The library in {folder} is open in another Satchel ({who}). Close that one, or work there."
+
+
+class LibraryIsBusy(UserError):
+    """A longer change is under way."""
+
+    message = "The library is busy with a longer change, an import for instance. Try again when it is done."
+
+
+class FolderIsReadOnly(UserError):
+    """Nothing can be written there."""
+
+    message = "{file} can't be written: the folder or the file is read-only. Copy the library to a folder of your own."
+
+
+class DiskIsFull(UserError):
+    """No space left; what was saved before stays."""
+
+    message = "The disk is full: {file} was left as it was before this change. Free some space and try again."
+
+
+class DiskFailed(UserError):
+    """The system refused to read or write."""
+
+    message = (
+        "{file} could not be read or written: the disk is full, failing or was taken away. "
+        "It was left as it was before this change. See to the disk and try again."
+    )
+
+
+class RecordIsNotValid(UserError):
+    """A value that may not be saved; `problem` says which field and why."""
+
+    message = "{record} can't be saved. {why}"
+
+    def __init__(self, record: str, problem: Problem) -> None:
+        """Take the record's name and the first objection to it."""
+        self.problem = problem
+        super().__init__(record=record, why=problem.message.format(**problem.values))
+
+
+class KindHasChanged(UserError):
+    """An id names a record of another kind."""
+
+    message = "{id} is already the id of another kind of record ({kind}). Give the record an id of its own."
+
+
+class RecordIsGone(UserError):
+    """An id that names nothing."""
+
+    message = "There is no record with the id {id}. Search for it by its name."

@@ -1,0 +1,116 @@
+"""What was done: every change as a step, with each record's values from before it.
+
+Only what a step changed is kept, and only as it was before: what it was after is what the next step found before it,
+or the record itself. So an import of 100,000 records costs 100,000 empty rows, and undoing it is exact all the same.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, cast
+
+from attrs import frozen
+from sqlite_utils import Database
+
+from desktop.store.changes import Step
+from desktop.store.engine import SqlValue
+from desktop.store.kept import Kept
+from desktop.store.table import Row, Table
+
+Mode = Literal["change", "undo", "redo", "purge"]
+Values = Mapping[str, SqlValue]
+"""Values by the names of their columns; with `id` and `kind` among them, a whole record."""
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@frozen
+class Stamp:
+    """When and by whom a step was made; `clock` is a hybrid logical clock: milliseconds × 65,536, always rising."""
+
+    at: str
+    clock: int
+    device: str
+    author: str
+
+
+@frozen
+class Target:
+    """A step that can be undone or done again, and the number of the step whose changes are to be reversed for it."""
+
+    number: int
+    reverses: int
+    step: Step
+
+
+def before_of(table: Table, before: Kept | None, after: Row | None) -> str | None:
+    """What history keeps of one change: nothing of a new record, all of one taken out, else the values that differ."""
+    if before is None:
+        return None
+    if after is None:
+        return _TO_JSON({"id": before.id, "kind": before.kind, **dict(zip(table.names, before.row, strict=True))})
+    compared = zip(table.names, before.row, after, strict=True)
+    return _TO_JSON({name: old for name, old, new in compared if old != new})
+
+
+def add_step(database: Database, mode: Mode, step: Step, stamp: Stamp) -> int:
+    """Write a step down; its number."""
+    cursor = database.conn.execute(
+        'INSERT INTO step (mode, message, "values", at, clock, device, author) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        (mode, step.message, _TO_JSON(dict(step.values)), stamp.at, stamp.clock, stamp.device, stamp.author),
+    )
+    return cast("int", cursor.lastrowid)
+
+
+def add(database: Database, step: int, befores: Sequence[tuple[int, str | None]]) -> None:
+    """Write down what a step changed: each record's key, and what `before_of` gave."""
+    database.conn.executemany(
+        "INSERT INTO history (step, record, before) VALUES (?, ?, ?)", [(step, key, before) for key, before in befores]
+    )
+
+
+def merge(database: Database, step: int, key: int, before: str | None) -> None:
+    """Write down a further change of a record that this step has changed already: the oldest values stay."""
+    (first,) = database.conn.execute("SELECT before FROM history WHERE step = ? AND record = ?", (step, key)).fetchone()
+    if first is not None and before is not None:
+        both = _TO_JSON({**json.loads(before), **json.loads(first)})
+        database.conn.execute("UPDATE history SET before = ? WHERE step = ? AND record = ?", (both, step, key))
+
+
+def befores(database: Database, step: int, size: int) -> Iterator[list[tuple[int, Values | None]]]:
+    """What a step changed, `size` at a time: each record's key and its values from before; None for a new record."""
+    last = 0
+    while True:
+        rows = database.conn.execute(
+            "SELECT record, before FROM history WHERE step = ? AND record > ? ORDER BY record LIMIT ?",
+            (step, last, size),
+        ).fetchall()
+        if not rows:
+            return
+        last = rows[-1][0]
+        yield [(key, None if before is None else json.loads(before)) for key, before in rows]
+
+
+def drop_undone(database: Database) -> None:
+    """Give up what could still be done again: a new change was made."""
+    database.conn.execute("UPDATE step SET dropped = 1 WHERE undone IS NOT NULL AND dropped = 0")
+
+
+def to_undo(database: Database) -> Target | None:
+    """The newest step that stands."""
+    return _target(database, "undone IS NULL ORDER BY number DESC", "number")
+
+
+def to_redo(database: Database) -> Target | None:
+    """The step that was undone last and not given up."""
+    return _target(database, "undone IS NOT NULL AND dropped = 0 ORDER BY number", "undone")
+
+
+def _target(database: Database, which: str, reverses: str) -> Target | None:
+    row = database.conn.execute(
+        f"""SELECT number, {reverses}, message, "values" FROM step WHERE mode = 'change' AND {which} LIMIT 1"""
+    ).fetchone()
+    return None if row is None else Target(row[0], row[1], Step(row[2], json.loads(row[3])))
+
+
+def mark(database: Database, number: int, undone: int | None) -> None:
+    """Note which step undid this one; None when it stands again."""
+    database.conn.execute("UPDATE step SET undone = ? WHERE number = ?", (undone, number))

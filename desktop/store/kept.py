@@ -1,0 +1,114 @@
+"""Records as they stand in the library: in the table `record`, which all kinds share, and in that of their own kind."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from attrs import frozen
+from sqlite_utils import Database
+
+from desktop.fields import RecordId
+from desktop.records import TYPE_OF
+from desktop.records.record import Record
+from desktop.store.engine import SqlValue
+from desktop.store.table import BASE, DELETED_AT, Row, table_of
+
+_SHARED = ("key", "id", "kind", "title", "name", *BASE)
+
+
+@frozen
+class Kept:
+    """A record's row in the library; `key` is its number there, in every table."""
+
+    key: int
+    id: RecordId
+    kind: str
+    row: Row
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it is in use: not in the trash."""
+        return self.row[DELETED_AT] is None
+
+    def record(self) -> Record:
+        """The record itself."""
+        return table_of(TYPE_OF[self.kind]).record(self.id, self.row)
+
+
+@frozen
+class Statements:
+    """The statements that write and read one kind of record."""
+
+    insert: str
+    remove: str
+    select: str
+
+    @classmethod
+    @cache
+    def of(cls, kind: str) -> "Statements":
+        """Those of a kind."""
+        table = table_of(TYPE_OF[kind])
+        own = [f'"{column.name}"' for column in table.columns]
+        places = ", ".join("?" * (len(own) + 1))
+        read = ", ".join([f"record.{name}" for name in BASE] + [f"own.{name}" for name in own])
+        return cls(
+            insert=f'INSERT OR REPLACE INTO "{kind}" (key, {", ".join(own)}) VALUES ({places})',
+            remove=f'DELETE FROM "{kind}" WHERE key = ?',
+            select=f'SELECT record.key, record.id, {read} FROM record JOIN "{kind}" AS own USING (key)',
+        )
+
+
+def by_keys(database: Database, keys: Iterable[int]) -> dict[int, Kept]:
+    """The records of these keys that there are."""
+    return {kept.key: kept for kept in _found(database, "record.key", json.dumps(list(keys)))}
+
+
+def by_ids(database: Database, ids: Iterable[str]) -> dict[RecordId, Kept]:
+    """The records of these ids that there are, the trash included."""
+    return {kept.id: kept for kept in _found(database, "record.id", json.dumps(list(ids)))}
+
+
+def _found(database: Database, column: str, listed: str) -> list[Kept]:
+    chosen = f"{column} IN (SELECT value FROM json_each(?))"
+    kinds = database.conn.execute(f"SELECT DISTINCT kind FROM record WHERE {chosen}", (listed,)).fetchall()
+    return [
+        kept for (kind,) in kinds for kept in select(database, kind, f"{chosen} AND record.kind = '{kind}'", listed)
+    ]
+
+
+def select(database: Database, kind: str, rest: str, *values: SqlValue) -> list[Kept]:
+    """The records of a kind that a condition of ours (with order and limit) picks."""
+    rows = database.conn.execute(f"{Statements.of(kind).select} WHERE {rest}", values).fetchall()
+    return [Kept(row[0], RecordId(row[1]), kind, tuple(row[2:])) for row in rows]
+
+
+def write(database: Database, written: Sequence[Kept]) -> None:
+    """Insert these records or replace what stands under their keys."""
+    database.conn.executemany(_UPSERT, [_shared(kept) for kept in written])
+    for kind in {kept.kind for kept in written}:
+        rows = [(kept.key, *kept.row[len(BASE) :]) for kept in written if kept.kind == kind]
+        database.conn.executemany(Statements.of(kind).insert, rows)
+
+
+def remove(database: Database, removed: Sequence[Kept]) -> None:
+    """Take these records out of the library."""
+    for kept in removed:
+        database.conn.execute(Statements.of(kept.kind).remove, (kept.key,))
+    database.conn.executemany("DELETE FROM record WHERE key = ?", [(kept.key,) for kept in removed])
+
+
+_UPSERT = (
+    f"INSERT INTO record ({', '.join(_SHARED)}) VALUES ({', '.join('?' * len(_SHARED))}) "
+    "ON CONFLICT (key) DO UPDATE SET " + ", ".join(f"{name} = excluded.{name}" for name in _SHARED[3:])
+)
+
+
+def _shared(kept: Kept) -> Row:
+    title = str(kept.row[table_of(TYPE_OF[kept.kind]).title_at])
+    return (kept.key, kept.id, kept.kind, title, name_of(title), *kept.row[: len(BASE)])
+
+
+def name_of(title: str) -> str:
+    """A title as it is compared: one record is found by it however it was typed."""
+    return " ".join(unicodedata.normalize("NFKC", title).casefold().split())
