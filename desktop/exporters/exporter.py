@@ -60,5 +60,5 @@ class Exporter(Protocol):
         ...
 
     def read_back(self, path: Path, document: Document) -> str:
-        """The written file's visible text in order, squeezed (`reading.squeezed`), less running heads and page numbers."""
+        """The visible text of a written file in order, squeezed, less running heads and page numbers."""
         ...
