@@ -1,0 +1,125 @@
+"""Everything one does with a checkout: `python3 build/dev.py COMMAND`, on Linux, macOS and Windows.
+
+    setup                   makes .venv for working on the program: packages from the lock, Qt's system libraries
+    run [WORDS…]            the program, with a sample library on first use; with WORDS, its command line
+    test [PYTEST WORDS…]    every check, and the exit status says whether all are green; with WORDS, only these tests
+    bench [WORDS…]          the benchmarks, beside their peers, in an environment of their own (.venv-bench)
+    pages FILE… FOLDER      documents as pictures of their pages, to look at
+    lock [--upgrade]        the lock files, from pyproject.toml
+
+Standard library only. Nothing needs to be installed before but Python.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import first_run
+import locks
+import qt_libraries
+from environment import Environment, Trouble, check_python, prepare
+
+ROOT = Path(__file__).resolve().parent.parent
+_LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+_CHECKS = (
+    ("ruff format", ("-m", "ruff", "format", "--check", ".")),
+    ("ruff check", ("-m", "ruff", "check", ".")),
+    ("pyright", ("-m", "pyright")),
+    ("lint-imports", ("-c", _LINT_IMPORTS, "--no-logo")),
+)
+_EVERY_TEST = ["--numprocesses", "auto", "--cov", "--cov-report", "term-missing:skip-covered"]
+
+
+def environment(lock: str, folder: str = ".venv") -> Environment:
+    """The environment with everything that a lock names, ready to be used."""
+    made = Environment(ROOT, ROOT / folder, ROOT / "build" / lock)
+    prepare(made)
+    return made
+
+
+def setup() -> int:
+    """Make the environment for working on the program."""
+    made = environment(locks.DEV)
+    qt_libraries.prepare()
+    print(f"Ready: {made.python}")
+    return 0
+
+
+def run(words: Sequence[str]) -> int:
+    """Start the program: its command line where words are given, else the sample library and its first proposal."""
+    made = environment(locks.RUN)
+    if words:
+        return made.call("-m", "desktop", *words)
+    qt_libraries.prepare()
+    return first_run.start(made)
+
+
+def test(words: Sequence[str]) -> int:
+    """Run every check, each also when one before it failed; pytest comes last and has the last word."""
+    made = environment(locks.DEV)
+    qt_libraries.prepare()
+    if words:
+        return made.call("-m", "pytest", *words)
+    failed: list[str] = []
+    for name, check in _CHECKS:
+        print(f"── {name}", flush=True)
+        if made.call(*check):
+            failed.append(name)
+    print("── pytest", flush=True)
+    if failed:
+        print(f"Failed before the tests: {', '.join(failed)}", flush=True)
+    return made.call("-m", "pytest", *_EVERY_TEST) or int(bool(failed))
+
+
+def bench(words: Sequence[str]) -> int:
+    """Run the benchmarks where the peers are installed too."""
+    return environment(locks.BENCH, ".venv-bench").call("-m", "tests.bench", *words)
+
+
+def pages(words: Sequence[str]) -> int:
+    """Draw documents as pictures."""
+    if len(words) < 2:  # noqa: PLR2004 - one file and the folder
+        raise Trouble("Name the documents and then a folder for the pictures: build/dev.py pages FILE… FOLDER")
+    return environment(locks.RUN).call(ROOT / "build" / "pages.py", *(str(Path(word).resolve()) for word in words))
+
+
+def lock(words: Sequence[str]) -> int:
+    """Write the lock files."""
+    locks.regenerate(ROOT, upgrade="--upgrade" in words)
+    return 0
+
+
+def command(words: Sequence[str]) -> int:
+    """Do what the words say and return the exit status."""
+    check_python()
+    name, rest = (words[0], words[1:]) if words else ("", ())
+    if name == "setup":
+        return setup()
+    with_words = {"run": run, "test": test, "bench": bench, "pages": pages, "lock": lock}
+    if name not in with_words:
+        print(__doc__, file=sys.stdout if name in {"help", "--help", "-h"} else sys.stderr)
+        return 0 if name in {"help", "--help", "-h"} else 2
+    return with_words[name](rest)
+
+
+def main() -> int:
+    """Do the command; what stands in its way is one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows a question mark and not an error.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        return command(sys.argv[1:])
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped. Run the same command again to go on.", file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

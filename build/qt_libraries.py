@@ -1,0 +1,87 @@
+"""The system libraries that Qt needs on Linux: which are missing, and how they come in."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+
+# Debian's package: the file it brings. Without a screen the first are enough.
+OFFSCREEN = {
+    "libgl1": "libGL.so.1",
+    "libegl1": "libEGL.so.1",
+    "libfontconfig1": "libfontconfig.so.1",
+    "libglib2.0-0": "libglib-2.0.so.0",
+    "libdbus-1-3": "libdbus-1.so.3",
+    "libxkbcommon0": "libxkbcommon.so.0",
+}
+ON_SCREEN = {
+    "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-image0": "libxcb-image.so.0",
+    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-render-util0": "libxcb-render-util.so.0",
+    "libxcb-shape0": "libxcb-shape.so.0",
+    "libxcb-xkb1": "libxcb-xkb.so.1",
+    "libxcb-randr0": "libxcb-randr.so.0",
+    "libxcb-xinerama0": "libxcb-xinerama.so.0",
+    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+}
+
+
+def wanted() -> dict[str, str]:
+    """The packages this machine needs, each with the file it brings: more with a screen than without."""
+    has_screen = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return {**OFFSCREEN, **ON_SCREEN} if has_screen else OFFSCREEN
+
+
+def missing(packages: dict[str, str]) -> list[str]:
+    """Those whose file the system cannot load."""
+    return [package for package, file in packages.items() if not _loads(file)]
+
+
+def _loads(file: str) -> bool:
+    try:
+        ctypes.CDLL(file)
+    except OSError:
+        return False
+    return True
+
+
+def prepare() -> None:
+    """Install what is missing where that may be done; elsewhere print the one command that does."""
+    if sys.platform != "linux":
+        return
+    lacking = missing(wanted())
+    if not lacking:
+        return
+    if not shutil.which("apt-get"):
+        files = ", ".join(wanted()[package] for package in lacking)
+        print(f"The window needs these libraries; install them with your system's own programs: {files}")
+        return
+    prefix = _right_to_install()
+    if prefix is None or not _install(prefix, lacking):
+        print("The window needs some libraries of the system. This installs them:")
+        print(f"    sudo apt-get update && sudo apt-get install --yes {' '.join(lacking)}")
+
+
+def _right_to_install() -> list[str] | None:
+    """What to put before apt-get, or None where it would ask for a password."""
+    if os.geteuid() == 0:
+        return []
+    if (
+        shutil.which("sudo")
+        and subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True).returncode == 0
+    ):
+        return ["sudo", "-n"]
+    return None
+
+
+def _install(prefix: list[str], packages: list[str]) -> bool:
+    print(f"Installing system libraries for the window: {' '.join(packages)} …", flush=True)
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        done = subprocess.run([*apt, "--quiet", *arguments], check=False, capture_output=True)
+    return done.returncode == 0
