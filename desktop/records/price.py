@@ -16,7 +16,8 @@ from desktop.records.record import Record
 class Price(Record):
     """A line of the price list. `floor` is internal: it never reaches an exported file. `tax_rate` 0.13 is 13 %.
 
-    `self_discount` is the largest discount (a fraction off) that a seller may give alone.
+    `self_discount` is the largest discount (a fraction off) that a seller may give alone. `free_years` are years at the
+    start that a yearly price isn't charged for (a warranty that comes first).
     """
 
     kind = "price"
@@ -37,6 +38,7 @@ class Price(Record):
     tax_rate: Annotated[Decimal | None, Fraction("Tax rate", headings=("税率",))] = None
     tax_included: Annotated[bool, Flag("Tax included", headings=("含税",))] = True
     charge: Annotated[Charge | None, Choice(label="Charge", of=Charge, facet="charge", headings=("计费方式",))] = None
+    free_years: Annotated[int | None, Whole("Years free of charge", most=10, headings=("免费年数",))] = None
     level: Annotated[OfferLevel | None, Choice(label="Offer", of=OfferLevel, headings=("套餐",))] = None
     self_discount: Annotated[Decimal | None, Fraction("Discount a seller may give alone", internal=True)] = None
     valid_from: Annotated[dt.date | None, Date("Valid from", headings=("生效日期",))] = None
