@@ -6,7 +6,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import NO_RECORD, Amount, Choice, Date, Flag, Fraction, RecordId, Reference, Text
+from desktop.fields import NO_RECORD, Amount, Choice, Date, Flag, Fraction, RecordId, Reference, Text, Whole
 from desktop.money import Money
 from desktop.records.choices import Charge, OfferLevel
 from desktop.records.record import Record
