@@ -103,9 +103,8 @@ class Words:
         from babel.numbers import format_currency
 
         pattern = "¤#,##0" if amount.amount == amount.amount.to_integral_value() else "¤#,##0.00"
-        return format_currency(
-            amount.amount, amount.currency, format=pattern, locale=self.language.locale, currency_digits=False
-        )
+        locale = "en" if amount.currency == "TWD" else self.language.locale  # at home its sign is a bare dollar
+        return format_currency(amount.amount, amount.currency, format=pattern, locale=locale, currency_digits=False)
 
     def discount(self, fraction: Decimal) -> str:
         """A discount as it is said: 0.15 off is 8.5折 in Chinese, 15% off in English; none is a dash."""

@@ -1,0 +1,97 @@
+"""Words, numbers, money and dates as readers of each language write them."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from desktop.i18n import Language, Words
+from desktop.money import Money
+
+CN, TW, EN = (Words(language) for language in Language)
+
+
+@pytest.mark.parametrize(("words", "said"), [(CN, "方案建议书"), (TW, "方案建議書"), (EN, "Proposal")])
+def test_a_message_is_said_in_the_readers_language(words: Words, said: str) -> None:
+    assert words("Proposal") == said
+
+
+def test_places_are_filled_and_braces_in_values_are_not_places() -> None:
+    assert EN("Similar size: {count} people", count=3) == "Similar size: 3 people"
+    assert EN("Same region: {name}", name="{x}") == "Same region: {x}"
+
+
+def test_a_message_without_a_translation_is_said_in_english() -> None:
+    assert CN("no such message") == "no such message"
+
+
+@pytest.mark.parametrize(("words", "said"), [(CN, "2026年11月2日"), (TW, "2026年11月2日"), (EN, "2 November 2026")])
+def test_a_date_is_written_out(words: Words, said: str) -> None:
+    assert words.date(dt.date(2026, 11, 2)) == said
+    assert words.short_date(dt.date(2026, 11, 2)) == "2026-11-02"
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (Money.of(1200000), "¥1,200,000"),
+        (Money.of("0.50"), "¥0.50"),
+        (Money.of("-3"), "-¥3"),
+        (Money.of(500, "JPY"), "JP¥500"),
+        (Money.of(900, "TWD"), "NT$900"),
+    ],
+)
+def test_money_has_its_sign_and_cents_only_where_there_are_any(amount: Money, said: str) -> None:
+    assert CN.money(amount) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "fraction", "said"),
+    [
+        (CN, "0.10", "9折"),
+        (CN, "0.15", "8.5折"),
+        (TW, "0.5", "5折"),
+        (EN, "0.15", "15% off"),
+        (CN, "0", "—"),
+    ],
+)
+def test_a_discount_is_said_as_people_say_it(words: Words, fraction: str, said: str) -> None:
+    assert words.discount(Decimal(fraction)) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "said"),
+    [
+        (CN, Money.of(1200000), "人民币壹佰贰拾万元整"),
+        (CN, Money.of("10203.05"), "人民币壹万零贰佰零叁元零伍分"),
+        (CN, Money.of("0.50"), "人民币伍角"),
+        (CN, Money.of(100000001), "人民币壹亿零壹元整"),
+        (TW, Money.of(361000, "TWD"), "新臺幣參拾陸萬壹仟元整"),
+        (EN, Money.of(5), ""),
+    ],
+)
+def test_an_amount_in_words_is_written_as_contracts_want_it(words: Words, amount: Money, said: str) -> None:
+    assert words.amount_in_words(amount) == said
+
+
+def test_a_taiwan_amount_has_its_full_sign_in_taiwan_too() -> None:
+    assert TW.money(Money.of(900, "TWD")) == "NT$900"
+
+
+def test_numbers_and_shares_have_separators_and_their_own_decimals() -> None:
+    assert CN.number(Decimal("1234567.5")) == "1,234,567.5"
+    assert EN.percent(Decimal("0.135")) == "13.5%"
+
+
+def test_lists_sentences_and_labels_follow_the_language() -> None:
+    assert CN.listed(["甲", "乙"]) == "甲、乙"
+    assert EN.listed(["a", "b"]) == "a, b"
+    assert CN.sentence("甲。", "", "乙。") == "甲。乙。"
+    assert EN.sentence("A.", "B.") == "A. B."
+    assert CN.labelled("行业", "轮胎") == "行业：轮胎"
+    assert EN.labelled("Industry", "tyres") == "Industry: tyres"
+
+
+def test_options_are_their_stored_value_and_know_their_label() -> None:
+    assert str(Language.ZH_TW) == "zh-TW"
+    assert Language("zh-TW").label == "Traditional Chinese"
