@@ -19,7 +19,7 @@ class Settings:
 
 
 def of_this_machine(environment: Mapping[str, str]) -> Settings:
-    """The settings of this machine: the first of `LANGUAGE_VARIABLES` that is set, else what the system says."""
+    """The settings of this machine: by the first of `LANGUAGE_VARIABLES` that is set, else as the system says."""
     named = next((environment[name] for name in LANGUAGE_VARIABLES if environment.get(name)), None)
     return Settings(language_of(named or locale.getlocale()[0] or ""))
 
