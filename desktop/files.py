@@ -1,0 +1,158 @@
+"""The one way to write a file: beside its place, synced, renamed; a reader sees the old one or the whole new one."""
+
+import errno
+import os
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from attrs import define
+
+from desktop import paths
+from desktop.errors import UserError
+
+_TRIES: Final = 10
+_PAUSE: Final = 0.05  # seconds: virus scanners and sync folders let go of a file within half a second
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class DiskIsFull(UserError):
+    """No space left; what was there before stays."""
+
+    message = "The disk is full: {file} was left as it was before this change. Free some space and try again."
+
+
+class CannotWriteThere(UserError):
+    """The folder takes no files."""
+
+    message = "{file} can't be written: the folder is read-only or not there. Choose another folder."
+
+
+class IsAFolder(UserError):
+    """A folder stands where the file should go."""
+
+    message = "{file} is a folder. Choose another name for the file."
+
+
+@define
+class Draft:
+    """A file being written: write to `path`; afterwards `saved` says where it is, which may be «name (2)»."""
+
+    path: Path
+    target: Path
+    saved: Path
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the target could not be replaced, because another program has it open."""
+        return self.saved != self.target
+
+
+@contextmanager
+def atomic_write(target: Path) -> Generator[Draft]:
+    """Give a path beside `target` to write to; when the block ends well, that file takes the target's place.
+
+    If it can't, because another program holds the target, the file is saved as «name (2)» instead. If the block fails,
+    the target is as it was.
+    """
+    if target.is_dir():
+        raise IsAFolder(file=str(target))
+    draft = Draft(target.with_name(f".{uuid4().hex[:12]}{target.suffix}"), target, target)
+    with _refusals(target):
+        draft.path.open("xb").close()
+    try:
+        with _full_disk(target):
+            yield draft
+        with _full_disk(target), _refusals(target):
+            sync_file(draft.path)
+            draft.saved = _put_in_place(draft.path, target)
+            sync_folder(target.parent)
+    finally:
+        draft.path.unlink(missing_ok=True)
+
+
+def write_bytes(target: Path, content: bytes) -> Path:
+    """Write a whole file; where it was saved."""
+    with atomic_write(target) as draft:
+        draft.path.write_bytes(content)
+    return draft.saved
+
+
+@contextmanager
+def _refusals(file: Path) -> Generator[None]:
+    try:
+        yield
+    except (PermissionError, FileNotFoundError, NotADirectoryError) as error:
+        raise CannotWriteThere(file=str(file)) from error
+    except OSError as error:
+        if error.errno != errno.EROFS:
+            raise
+        raise CannotWriteThere(file=str(file)) from error
+
+
+@contextmanager
+def _full_disk(file: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        raise DiskIsFull(file=str(file)) from error
+
+
+def sync_file(file: Path) -> None:
+    """Have the system bring a file's content to the disk itself."""
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
+        _flush_drive(stream.fileno())
+
+
+def _flush_drive(handle: int) -> None:
+    """On macOS `fsync` leaves the content in the drive's own memory; its F_FULLFSYNC does not. Elsewhere a no-op."""
+    if not paths.is_windows():
+        import fcntl
+
+        fcntl.fcntl(handle, getattr(fcntl, "F_FULLFSYNC", fcntl.F_GETFD))
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the system bring a folder's list of files to the disk; Windows does so by itself."""
+    if paths.is_windows():
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def replace(fresh: Path, target: Path) -> None:
+    """Rename a file over another, again and again for half a second if another program is in the way."""
+    for _ in range(_TRIES - 1):
+        try:
+            fresh.replace(target)
+        except PermissionError:
+            time.sleep(_PAUSE)
+        else:
+            return
+    fresh.replace(target)
+
+
+def _put_in_place(fresh: Path, target: Path) -> Path:
+    try:
+        replace(fresh, target)
+    except PermissionError:
+        other = _free_name(target)
+        fresh.replace(other)
+        return other
+    return target
+
+
+def _free_name(target: Path) -> Path:
+    number = 2
+    while (other := target.with_name(f"{target.stem} ({number}){target.suffix}")).exists():
+        number += 1
+    return other
