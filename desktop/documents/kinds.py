@@ -40,32 +40,65 @@ class Template:
     plan: Plan
 
 
-def _in_full(*keys: str) -> tuple[Placement, ...]:
-    return tuple(Placement(key.removesuffix("*"), new_page=key.endswith("*")) for key in keys)
+def _plan(body: str, appendix: str = "", *, front: str = "control", contents: bool = True) -> Plan:
+    """A plan from keys: `key*` begins a new page, `key-` is told in brief."""
+    return Plan(body=_placed(body), front=_placed(front), appendix=_placed(appendix), contents=contents)
+
+
+def _placed(keys: str) -> tuple[Placement, ...]:
+    return tuple(Placement(key.rstrip("*-"), brief="-" in key, new_page="*" in key) for key in keys.split())
 
 
 SOLICITED = Template(
     key="solicited",
     label="Answer to a request",
     kicker="Proposal",
-    plan=Plan(body=_in_full("summary", "understanding*", "cases*", "investment*", "next_steps")),
+    plan=_plan(
+        "summary match* solution understanding goals scope cases plan team service security risks "
+        "investment* inaction promises terms next_steps acceptance*",
+        "about",
+    ),
 )
 UNSOLICITED = Template(
     key="unsolicited",
     label="Proposal of our own accord",
     kicker="Proposal",
-    plan=Plan(body=_in_full("summary", "understanding*", "cases*", "investment*", "next_steps")),
+    plan=_plan(
+        "summary understanding* inaction goals solution match scope cases plan team service security risks "
+        "investment* promises terms next_steps acceptance*",
+        "about",
+    ),
 )
 QUOTATION = Template(
     key="quotation",
     label="Quotation",
     kicker="Quotation",
-    plan=Plan(body=_in_full("investment", "next_steps"), contents=False),
+    plan=_plan("investment scope service- promises terms next_steps acceptance*", front="", contents=False),
 )
 TEMPLATES: tuple[Template, ...] = (SOLICITED, UNSOLICITED, QUOTATION)
 TEMPLATE_OF: Mapping[str, Template] = {template.key: template for template in TEMPLATES}
+DEFAULT_TEMPLATE = ""
+"""No template named: the one that suits how the proposal came about is taken."""
 
-ROLE_PLANS: Mapping[DecisionRole, Plan] = {}
+ROLE_PLANS: Mapping[DecisionRole, Plan] = {
+    DecisionRole.USER: _plan(
+        "glance working_day training cases- plan service next_steps", "goals scope investment-* promises"
+    ),
+    DecisionRole.EVALUATOR: _plan(
+        "glance match solution scope goals understanding plan team service security risks cases promises next_steps",
+        "investment* terms about",
+    ),
+    DecisionRole.BUDGET_OWNER: _plan(
+        "glance inaction investment* goals cases- plan- risks promises next_steps", "terms about"
+    ),
+    DecisionRole.DECISION_MAKER: _plan(
+        "summary inaction* cases- investment- next_steps", "price_lines goals promises", front="", contents=False
+    ),
+    DecisionRole.SIGNER: _plan(
+        "glance investment* scope promises terms plan- service- security next_steps acceptance*", "about"
+    ),
+}
+"""What each decision role reads: the same prices, dates and promises in all of them, in another order and depth."""
 
 
 def plan_of(template: Template, edition: DecisionRole | None) -> Plan:

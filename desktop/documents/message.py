@@ -79,20 +79,24 @@ def offer_name(level: OfferLevel, voice: Voice) -> str:
 def investment_said(quote: Quote, voice: Voice) -> str:
     """What the recommended offer costs, and until when that stands."""
     offer, money = quote.recommended, voice.words.money
-    parts = [
-        voice("{offer}: {amount} including tax.", offer=offer_name(offer.level, voice), amount=money(offer.first_year))
-    ]
-    if offer.yearly.minor and offer.one_time.minor:
-        parts.append(
-            voice(
-                "Of this {once} are paid once and {yearly} every year; over three years {total}.",
-                once=money(offer.one_time),
-                yearly=money(offer.yearly),
-                total=money(offer.three_years),
-            )
-        )
-    parts.append(voice("The offer stands until {day}.", day=voice.words.date(quote.valid_until)))
-    return voice.words.sentence(*parts)
+    name = offer_name(offer.level, voice)
+    return voice.words.sentence(
+        voice("{offer}: {amount} including tax.", offer=name, amount=money(offer.contract)),
+        yearly_said(offer, voice),
+        voice("The offer stands until {day}.", day=voice.words.date(quote.valid_until)),
+    )
+
+
+def yearly_said(offer: Offer, voice: Voice) -> str:
+    """What an offer costs year by year, and in three years; nothing where nothing is yearly."""
+    if not offer.yearly.minor:
+        return ""
+    return voice(
+        "From year {year} on {yearly} a year are added; three years come to {total}.",
+        year=max(offer.first_paid_year, 2),
+        yearly=voice.words.money(offer.yearly),
+        total=voice.words.money(offer.three_years),
+    )
 
 
 def proof_said(dossier: Dossier, voice: Voice) -> str:
@@ -122,7 +126,7 @@ def figures(dossier: Dossier, voice: Voice) -> Iterator[Figure]:
 
 def _price_figure(offer: Offer, voice: Voice) -> Figure:
     total = voice("{amount} over three years", amount=voice.about(offer.three_years)) if offer.yearly.minor else ""
-    return Figure(voice.about(offer.first_year), voice("first-year contract, including tax"), total)
+    return Figure(voice.about(offer.contract), voice("contract amount, including tax"), total)
 
 
 def decision(dossier: Dossier, voice: Voice) -> Iterator[Callout]:

@@ -19,7 +19,10 @@ _USUAL_VALIDITY = 30
 
 @frozen(kw_only=True)
 class QuoteLine:
-    """A line of an offer. `list_unit` and `unit` (after discount) hold the tax; `discount` is a fraction off."""
+    """A line of an offer. `list_unit` and `unit` (after discount) hold the tax; `discount` is a fraction off.
+
+    A yearly line is not charged for its first `free_years`.
+    """
 
     price: Price
     item: str
@@ -31,21 +34,31 @@ class QuoteLine:
     list_unit: Money
     discount: Decimal
     unit: Money
+    free_years: int = 0
 
     @property
     def list_amount(self) -> Money:
-        """What it would cost at list price."""
+        """What it would cost at list price, once or per year."""
         return self.list_unit.times(self.quantity)
 
     @property
     def amount(self) -> Money:
-        """What it costs."""
+        """What it costs, once or per year."""
         return self.unit.times(self.quantity)
 
     @property
     def tax(self) -> Money:
         """The tax contained in the amount."""
         return self.amount - self.amount.times(1 / (1 + self.tax_rate))
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether it is due every year."""
+        return self.charge is Charge.YEARLY
+
+    def times_paid(self, years: int) -> int:
+        """How often it is paid in the first `years` years."""
+        return max(years - self.free_years, 0) if self.is_yearly else 1
 
 
 @frozen(kw_only=True)
@@ -58,40 +71,49 @@ class Offer:
     def _sum(self, amounts: Iterator[Money]) -> Money:
         return total(amounts, self.lines[0].unit.currency)
 
+    def within(self, years: int) -> Money:
+        """What is paid in the first `years` years."""
+        return self._sum(line.amount.times(line.times_paid(years)) for line in self.lines)
+
     @property
     def one_time(self) -> Money:
         """What is paid once."""
-        return self._sum(line.amount for line in self.lines if line.charge is Charge.ONE_TIME)
+        return self._sum(line.amount for line in self.lines if not line.is_yearly)
 
     @property
     def yearly(self) -> Money:
-        """What is paid every year."""
-        return self._sum(line.amount for line in self.lines if line.charge is Charge.YEARLY)
+        """What is paid every year, once the free years are over."""
+        return self._sum(line.amount for line in self.lines if line.is_yearly)
 
     @property
-    def first_year(self) -> Money:
-        """The contract's amount: what is paid once and the first year's fees."""
-        return self.one_time + self.yearly
+    def contract(self) -> Money:
+        """The amount that is signed: what is paid in the first year."""
+        return self.within(1)
 
     @property
     def three_years(self) -> Money:
         """What is paid in three years."""
-        return self.one_time + self.yearly.times(YEARS)
+        return self.within(YEARS)
 
     @property
     def at_list(self) -> Money:
-        """What the first year would cost at list prices."""
-        return self._sum(line.list_amount for line in self.lines)
+        """What the contract would cost at list prices."""
+        return self._sum(line.list_amount.times(line.times_paid(1)) for line in self.lines)
 
     @property
     def saved(self) -> Money:
-        """What the discounts take off in the first year."""
-        return self.at_list - self.first_year
+        """What the discounts take off the contract."""
+        return self.at_list - self.contract
 
     @property
     def tax(self) -> Money:
-        """The tax contained in the first year's amount."""
-        return self._sum(line.tax for line in self.lines)
+        """The tax contained in the contract's amount."""
+        return self._sum(line.tax.times(line.times_paid(1)) for line in self.lines)
+
+    @property
+    def first_paid_year(self) -> int:
+        """The year in which the yearly fees begin."""
+        return 1 + min((line.free_years for line in self.lines if line.is_yearly), default=0)
 
 
 @frozen
@@ -124,7 +146,7 @@ def quote_of(dossier: Dossier) -> Quote | None:
     return Quote(
         offers=offers,
         recommended=recommended,
-        payments=_payments(milestones_of(dossier), recommended.first_year),
+        payments=_payments(milestones_of(dossier), recommended.contract),
         valid_until=valid_until(dossier),
     )
 
@@ -173,6 +195,7 @@ def _line(line: PriceLine, price: Price, list_price: Money) -> QuoteLine:
         list_unit=list_unit,
         discount=discount,
         unit=list_unit.times(1 - discount),
+        free_years=price.free_years or 0,
     )
 
 

@@ -7,14 +7,57 @@ place it in `kinds.py`.
 from collections.abc import Mapping
 
 from desktop.documents.section import Section
-from desktop.documents.sections import cases, control, investment, next_steps, summary, understanding
+from desktop.documents.sections import (
+    about,
+    acceptance,
+    cases,
+    control,
+    glance,
+    goals,
+    inaction,
+    investment,
+    match,
+    next_steps,
+    plan,
+    price_lines,
+    promises,
+    risks,
+    scope,
+    security,
+    service,
+    solution,
+    summary,
+    team,
+    terms,
+    training,
+    understanding,
+    working_day,
+)
 
 SECTIONS: tuple[Section, ...] = (
     control.SECTION,
     summary.SECTION,
+    glance.SECTION,
     understanding.SECTION,
+    goals.SECTION,
+    solution.SECTION,
+    match.SECTION,
+    working_day.SECTION,
+    training.SECTION,
+    scope.SECTION,
     cases.SECTION,
+    inaction.SECTION,
+    plan.SECTION,
+    team.SECTION,
+    service.SECTION,
+    security.SECTION,
+    risks.SECTION,
     investment.SECTION,
+    price_lines.SECTION,
+    promises.SECTION,
+    terms.SECTION,
     next_steps.SECTION,
+    acceptance.SECTION,
+    about.SECTION,
 )
 SECTION_OF: Mapping[str, Section] = {section.key: section for section in SECTIONS}

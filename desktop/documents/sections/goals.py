@@ -1,0 +1,35 @@
+"""Goals and measures: from where to where, by when, and how it is measured."""
+
+from collections.abc import Iterator
+
+from desktop.documents.blocks import Block
+from desktop.documents.dossier import Dossier
+from desktop.documents.paragraphs import lead
+from desktop.documents.section import LeftOut, Section
+from desktop.documents.tables import Reads, table
+from desktop.documents.voice import Voice
+from desktop.records.rows import Goal
+
+
+def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
+    if not dossier.customer.goals:
+        return LeftOut("No goals are agreed with this customer yet.")
+    return _blocks(dossier.customer.goals, voice)
+
+
+def _blocks(goals: tuple[Goal, ...], voice: Voice) -> Iterator[Block]:
+    yield lead(
+        voice("The project has succeeded when these figures are reached, measured before and after in the same way.")
+    )
+    columns = (
+        Reads[Goal](voice("Measure"), 2.4, lambda goal: goal.measure, strong=True),
+        Reads[Goal](voice("Today"), 1.5, lambda goal: goal.baseline),
+        Reads[Goal](voice("Target"), 1.5, lambda goal: goal.target, strong=True),
+        Reads[Goal](voice("How measured"), 3, lambda goal: goal.how),
+        Reads[Goal](voice("By"), 1.4, lambda goal: voice.words.short_date(goal.by) if goal.by else ""),
+        Reads[Goal](voice("Basis"), 1.4, lambda goal: voice(goal.basis.label) if goal.basis else ""),
+    )
+    yield table(goals, columns, voice.table(voice("Measures, from where to where")))
+
+
+SECTION = Section("goals", "Goals and measures", _write)

@@ -1,0 +1,83 @@
+"""Pain-to-capability match: every pain is answered, and only capabilities that answer one are shown."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from desktop.documents.blocks import Block
+from desktop.documents.dossier import Dossier
+from desktop.documents.findings import Finding, concerned, findings
+from desktop.documents.paragraphs import lead
+from desktop.documents.section import LeftOut, Section
+from desktop.documents.tables import Reads, table
+from desktop.documents.voice import Voice
+from desktop.fields import RecordId
+from desktop.records.rows import Capability
+
+
+@frozen
+class Answer:
+    """A pain with one capability that answers it, or none."""
+
+    finding: Finding
+    product: str
+    capability: Capability | None
+
+
+def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
+    if not findings(dossier):
+        return LeftOut("No pain of this customer is written down yet.")
+    if not any(answer.capability for answer in answers(dossier)):
+        return LeftOut("No product in view answers a pain of this customer.")
+    return _blocks(tuple(answers(dossier)), dossier, voice)
+
+
+def answers(dossier: Dossier) -> Iterator[Answer]:
+    """Each pain with what answers it, a product's best capability each; one without an answer stands alone."""
+    for finding in findings(dossier):
+        found = list(capabilities(dossier, finding.row.pain))
+        for product, capability in found:
+            yield Answer(finding, product, capability)
+        if not found:
+            yield Answer(finding, "", None)
+
+
+def capabilities(dossier: Dossier, pain: RecordId) -> Iterator[tuple[str, Capability]]:
+    """The first capability of each product in view that answers a pain, with the product's name."""
+    for product in dossier.products:
+        answering = [capability for capability in product.capabilities if pain in capability.pains]
+        yield from ((product.name, capability) for capability in answering[:1])
+
+
+def _blocks(found: tuple[Answer, ...], dossier: Dossier, voice: Voice) -> Iterator[Block]:
+    pains = {answer.finding.title for answer in found}
+    missing = {answer.finding.title for answer in found if not answer.capability}
+    if missing:
+        yield lead(
+            voice(
+                "This proposal answers {answered} of {count} problems; what it does not answer is said below.",
+                answered=len(pains) - len(missing),
+                count=len(pains),
+            )
+        )
+    else:
+        yield lead(
+            voice("Each problem has its answer, and each answer its proof. What answers no problem is not offered.")
+        )
+    columns = (
+        Reads[Answer](voice("Pain point"), 2, lambda one: one.finding.title, strong=True),
+        Reads[Answer](voice("Our answer"), 2.9, lambda one: _answer(one, voice)),
+        Reads[Answer](voice("What you gain"), 2.3, lambda one: one.capability.benefit if one.capability else ""),
+        Reads[Answer](voice("Proof"), 2.6, lambda one: one.capability.evidence if one.capability else ""),
+        Reads[Answer](voice("Who judges it"), 1.4, lambda one: concerned(dossier, one.finding.row.felt_by, voice)),
+    )
+    yield table(found, columns, voice.table(voice("Problems and their answers")), compact=True)
+
+
+def _answer(one: Answer, voice: Voice) -> str:
+    if one.capability is None:
+        return voice("Not part of this proposal")
+    return voice.clauses((one.capability.feature, one.capability.advantage))
+
+
+SECTION = Section("match", "Your problems and our answers", _write)

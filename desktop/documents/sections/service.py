@@ -1,0 +1,43 @@
+"""Service: hours, response and resolution times, escalation, training."""
+
+from collections.abc import Iterator
+
+from desktop.documents.blocks import Block
+from desktop.documents.delivery import lines, service_levels
+from desktop.documents.dossier import Dossier
+from desktop.documents.paragraphs import lead, paragraphs, subheading
+from desktop.documents.section import LeftOut, Section
+from desktop.documents.tables import Reads, table
+from desktop.documents.voice import Voice
+from desktop.records.rows import ServiceLevel
+
+
+def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
+    if not (service_levels(dossier) or lines(dossier, lambda product: (product.service_hours,))[:1] not in ((), ("",))):
+        return LeftOut("The products in view promise no service levels yet.")
+    return _blocks(dossier, voice)
+
+
+def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
+    hours = [text for text in lines(dossier, lambda product: (product.service_hours,)) if text.strip()]
+    yield lead(voice("How fast we respond and resolve, and who steps in when it takes longer."))
+    for text in hours[:1]:
+        yield from paragraphs(text)
+    levels = service_levels(dossier)
+    if levels:
+        columns = (
+            Reads[ServiceLevel](voice("Severity"), 1.4, lambda one: one.severity, strong=True),
+            Reads[ServiceLevel](voice("Example"), 3, lambda one: one.example),
+            Reads[ServiceLevel](voice("Response"), 1.6, lambda one: one.respond),
+            Reads[ServiceLevel](voice("Resolution"), 1.8, lambda one: one.resolve),
+            Reads[ServiceLevel](voice("Escalation"), 2.6, lambda one: one.escalation),
+        )
+        yield table(levels, columns, voice.table(voice("Service levels")), compact=True)
+    training = [text for text in lines(dossier, lambda product: (product.training,)) if text.strip()]
+    if training and not voice.brief:
+        yield subheading(voice("Training"))
+        for text in training:
+            yield from paragraphs(text)
+
+
+SECTION = Section("service", "Service", _write)

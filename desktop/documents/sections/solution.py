@@ -1,0 +1,70 @@
+"""Solution overview: one picture of how it works, and why this way and not another."""
+
+from collections.abc import Iterator
+
+from desktop.documents.blocks import Block, Flow, FlowStep, Tone
+from desktop.documents.dossier import Dossier
+from desktop.documents.message import recommendation
+from desktop.documents.paragraphs import lead, paragraphs, subheading
+from desktop.documents.section import LeftOut, Section
+from desktop.documents.tables import Reads, table
+from desktop.documents.voice import Voice
+from desktop.records import Product
+from desktop.records.rows import Alternative
+
+
+def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
+    if not dossier.products:
+        return LeftOut("No product is in view for this customer yet.")
+    return _blocks(dossier, voice)
+
+
+def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
+    yield lead(recommendation(dossier, voice))
+    for product in dossier.products:
+        yield from _product(product, voice, alone=len(dossier.products) == 1)
+    yield from _alternatives(dossier.products[0], voice)
+
+
+def _product(product: Product, voice: Voice, *, alone: bool) -> Iterator[Block]:
+    if not alone:
+        yield subheading(product.name)
+    if not voice.brief:
+        yield from paragraphs(product.summary or product.pitch)
+    steps = tuple(_steps(product.picture))
+    if len(steps) > 1:
+        yield Flow(steps, voice.figure(voice("How {product} works", product=product.name)))
+
+
+def _steps(picture: str) -> Iterator[FlowStep]:
+    """A step for each line: what stands before the first colon is its title."""
+    for line in picture.split("\n"):
+        title, _, text = line.replace("：", ":", 1).partition(":")
+        if title.strip():
+            yield FlowStep(title.strip(), text.strip())
+
+
+def _alternatives(product: Product, voice: Voice) -> Iterator[Block]:
+    if not product.alternatives or voice.brief:
+        return
+    yield subheading(voice("Why this way and not another"))
+    columns = (
+        Reads[Alternative](voice("Way"), 1.7, lambda way: _name(way, voice), strong=True),
+        Reads[Alternative](voice("Speaks for it"), 2.8, lambda way: way.strengths),
+        Reads[Alternative](voice("Speaks against it"), 2.8, lambda way: way.weaknesses),
+        Reads[Alternative](voice("Cost"), 1.7, lambda way: way.cost),
+        Reads[Alternative](voice("Time"), 1.4, lambda way: way.time),
+    )
+    caption = voice.table(voice("The ways compared, doing nothing among them"))
+    yield table(product.alternatives, columns, caption, tone=_tone)
+
+
+def _name(way: Alternative, voice: Voice) -> str:
+    return f"{way.name}\n{voice('recommended')}" if way.recommended else way.name
+
+
+def _tone(way: Alternative) -> Tone:
+    return "accent" if way.recommended else "plain"
+
+
+SECTION = Section("solution", "Solution overview", _write)

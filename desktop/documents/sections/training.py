@@ -1,0 +1,29 @@
+"""Training: what it takes to learn it, and what is asked of the users on the way."""
+
+from collections.abc import Iterator
+
+from desktop.documents.blocks import Block
+from desktop.documents.delivery import lines, stretches
+from desktop.documents.dossier import Dossier
+from desktop.documents.paragraphs import bullets, lead, paragraphs, subheading
+from desktop.documents.section import LeftOut, Section
+from desktop.documents.voice import Voice
+
+
+def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
+    if not any(lines(dossier, lambda product: (product.training,))):
+        return LeftOut("The products in view say nothing of training.")
+    return _blocks(dossier, voice)
+
+
+def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
+    yield lead(voice("How much time learning takes, and what it looks like."))
+    for text in lines(dossier, lambda product: (product.training,)):
+        yield from paragraphs(text)
+    tasks = [one for one in stretches(dossier, voice) if one.phase.customer_tasks]
+    if tasks:
+        yield subheading(voice("What is asked of your people on the way"))
+        yield bullets(voice.words.labelled(one.phase.name, voice.closed(one.phase.customer_tasks)) for one in tasks)
+
+
+SECTION = Section("training", "Learning it", _write)
