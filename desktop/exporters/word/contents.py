@@ -1,0 +1,41 @@
+"""The table of contents: filled with links and page numbers, inside a field that Word updates when it is asked to.
+
+The field is not marked dirty: Word asks a question at opening for each dirty field, and what it would find is already there.
+"""
+
+from desktop.documents.blocks import Contents, Document, Heading
+from desktop.exporters.word.manuscript import Manuscript, heading_bookmark_name
+from desktop.exporters.word.markup import TAB, field
+
+_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_GALLERY = (
+    '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
+)
+
+
+def contents(manuscript: Manuscript, block: Contents, document: Document) -> None:
+    """Write the title and an entry for each heading of levels 1 and 2."""
+    marked = [each for each in document.blocks if isinstance(each, Heading)]
+    entries = [(heading, heading_bookmark_name(at)) for at, heading in enumerate(marked) if heading.level <= 2]
+    if block.title:
+        manuscript.paragraph("TOCHeading", manuscript.run(block.title))
+    if not entries:
+        return
+    manuscript.raw(f"<w:sdt>{_GALLERY}<w:sdtContent>")
+    for at, (heading, bookmark) in enumerate(entries):
+        begin, end = _BEGIN if at == 0 else "", _END if at == len(entries) - 1 else ""
+        manuscript.paragraph(f"TOC{heading.level}", begin + _entry(manuscript, heading, bookmark) + end)
+    manuscript.raw("</w:sdtContent></w:sdt>")
+
+
+def _entry(manuscript: Manuscript, heading: Heading, bookmark: str) -> str:
+    page = manuscript.heading_pages.get(heading.anchor)
+    number = manuscript.run(heading.number) + TAB if heading.number else ""
+    reference = field(f"PAGEREF {bookmark} \\h", str(page or ""))
+    text = manuscript.run(heading.text)
+    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{number}{text}{TAB}{reference}</w:hyperlink>'
