@@ -23,6 +23,7 @@ from desktop.documents.kinds import SOLICITED, TEMPLATE_OF, UNSOLICITED, Placeme
 from desktop.documents.numbering import numbered_captions, numbered_headings
 from desktop.documents.paragraphs import plain
 from desktop.documents.quote import made_on, valid_until
+from desktop.documents.script import in_script
 from desktop.documents.section import LeftOut, SectionState
 from desktop.documents.sections import SECTION_OF
 from desktop.documents.voice import Voice
@@ -40,10 +41,16 @@ class UnknownTemplate(UserError):
 
 @frozen(kw_only=True)
 class Composed:
-    """A document with what became of each of its sections, in their order."""
+    """A document with what became of each of its sections, in their order.
+
+    `dossier` is what was told, in the document's script; `converted` says whether it is another than the library's.
+    """
 
     document: Document
     sections: tuple[SectionState, ...]
+    dossier: Dossier
+    voice: Voice
+    converted: bool = False
 
     @property
     def left_out(self) -> tuple[SectionState, ...]:
@@ -54,6 +61,8 @@ class Composed:
 def compose(dossier: Dossier, language: Language, edition: DecisionRole | None = None, template: str = "") -> Composed:
     """The proposal in a language, for a reader, by a template ("" takes what suits how the proposal came about)."""
     chosen = template_of(dossier, template)
+    script = in_script(dossier, language)
+    dossier = script.dossier
     voice = voice_of(dossier, language, edition, chosen)
     plan = plan_of(chosen, edition)
     front = _parts(plan.front, dossier, voice)
@@ -61,7 +70,8 @@ def compose(dossier: Dossier, language: Language, edition: DecisionRole | None =
     appendix = _parts(plan.appendix, dossier, voice)
     blocks = (*_front(front, plan, voice), *_body(body), *_appendix(appendix, voice))
     document = _document(chosen, dossier, voice, tuple(numbered_captions(blocks)))
-    return Composed(document=document, sections=tuple(part.state for part in (*front, *body, *appendix)))
+    states = tuple(part.state for part in (*front, *body, *appendix))
+    return Composed(document=document, sections=states, dossier=dossier, voice=voice, converted=script.converted)
 
 
 def template_of(dossier: Dossier, name: str = "") -> Template:

@@ -52,7 +52,10 @@ def squeezed(text: str) -> str:
     return "".join(
         character
         for character in unicodedata.normalize("NFC", text)
-        if not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Zs")
+        if not character.isspace()
+        and unicodedata.category(character) not in ("Cc", "Cf", "Zs")
+        and not "\ufe00" <= character <= "\ufe0f"
+        and not "\U000e0100" <= character <= "\U000e01ef"
     )
 
 

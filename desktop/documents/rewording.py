@@ -1,6 +1,6 @@
 """A record with all its texts changed by one rule: names hidden, characters converted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar, cast
 
 import attrs
@@ -30,3 +30,17 @@ def _value(kind: FieldKind, value: object, change: Change, kept: frozenset[str])
     if isinstance(kind, Rows):
         return tuple(reworded(row, change, kept) for row in cast("tuple[AttrsInstance, ...]", value))
     return tuple(change(text) for text in cast("tuple[str, ...]", value))
+
+
+def texts_in(owner: AttrsInstance) -> Iterator[str]:
+    """All texts of a record or row, those of its rows too."""
+    for _, kind, value in values_of(owner):
+        if not isinstance(kind, Text | LongText | Tags | Lines | Rows):
+            continue
+        if isinstance(value, str):
+            yield value
+        elif isinstance(kind, Rows):
+            for row in cast("tuple[AttrsInstance, ...]", value):
+                yield from texts_in(row)
+        else:
+            yield from cast("tuple[str, ...]", value)
