@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import first_run
@@ -58,20 +58,23 @@ def run(words: Sequence[str]) -> int:
 
 
 def test(words: Sequence[str]) -> int:
-    """Run every check, each also when one before it failed; pytest comes last and has the last word."""
+    """Run every check, or only the tests that the words name."""
     made = environment(locks.DEV)
     qt_libraries.prepare()
-    if words:
-        return made.call("-m", "pytest", *words)
+    return made.call("-m", "pytest", *words) if words else check_all(made.call)
+
+
+def check_all(call: Callable[..., int]) -> int:
+    """Run every check by `call`, each also when one before it failed; pytest comes last and has the last word."""
     failed: list[str] = []
     for name, check in _CHECKS:
         print(f"── {name}", flush=True)
-        if made.call(*check):
+        if call(*check):
             failed.append(name)
     print("── pytest", flush=True)
     if failed:
         print(f"Failed before the tests: {', '.join(failed)}", flush=True)
-    return made.call("-m", "pytest", *_EVERY_TEST) or int(bool(failed))
+    return call("-m", "pytest", *_EVERY_TEST) or int(bool(failed))
 
 
 def bench(words: Sequence[str]) -> int:
