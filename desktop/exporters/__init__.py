@@ -2,3 +2,9 @@
 
 Nothing here knows a customer. To add a format: one file and one line in EXPORTERS.
 """
+
+from desktop.exporters.exporter import Exporter
+from desktop.exporters.pdf import Pdf
+from desktop.exporters.word.word import Word
+
+EXPORTERS: tuple[Exporter, ...] = (Word(), Pdf())

@@ -1,0 +1,64 @@
+"""Colours that go with a look: tints, and what can be read on what."""
+
+from attrs import evolve
+
+from desktop.documents.blocks import Tone
+from desktop.exporters.exporter import Look
+
+_WHITE = "#FFFFFF"
+_READABLE = 4.5  # contrast of text, WCAG 2.2 level AA
+
+
+def mix(colour: str, share: float, base: str = _WHITE) -> str:
+    """`share` of a colour on a base: 0.1 is a light tint."""
+    pairs = zip(_channels(colour), _channels(base), strict=True)
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast of two colours, from 1 to 21, as WCAG defines it."""
+    lights = sorted((_luminance(first), _luminance(second)))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def readable(colour: str, on: str = _WHITE) -> str:
+    """The colour, darkened as far as text in it needs to be read on a light ground."""
+    while contrast(colour, on) < _READABLE and colour != "#000000":
+        colour = mix(colour, 0.92, "#000000")
+    return colour
+
+
+def on(ground: str, ink: str) -> str:
+    """White or `ink`, whichever can be read on the ground."""
+    return _WHITE if contrast(_WHITE, ground) >= contrast(ink, ground) else ink
+
+
+def branded(look: Look, *, primary: str = "", accent: str = "", logo: bytes = b"") -> Look:
+    """The look in a company's colours: what is written in them is made dark enough, tints follow them."""
+    primary = readable(primary or look.primary)
+    return evolve(
+        look,
+        primary=primary,
+        accent=accent or look.accent,
+        logo=logo or look.logo,
+        tint=mix(primary, 0.1),
+        wash=mix(primary, 0.045),
+    )
+
+
+def tone_colour(look: Look, tone: Tone) -> str:
+    """The colour in which a tone is written or drawn."""
+    colours = {"accent": look.accent, "good": look.good, "warning": look.warning, "muted": look.muted, "plain": look.primary}
+    return colours[tone]
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _luminance(colour: str) -> float:
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (channel / 255 for channel in _channels(colour))
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,0 +1,73 @@
+"""Where a line of Chinese, English or mixed text may end, and where letters stand closer or wider than their widths say.
+
+After the W3C's «Requirements for Chinese Text Layout» (clreq): no closing mark begins a line, no opening mark ends one, dashes and
+ellipses stay whole, a number stays with its unit, Latin words stay whole.
+"""
+
+import re
+import unicodedata
+
+NO_LINE_START = frozenset(
+    "!%),.:;?]}¢°·’”†‡‰′″›℃℉、。〃々〉》」』】〕〗〞〟・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ︰﹐﹑﹒﹔﹕﹖﹗！％），．：；？］｝～–—…‥"
+)
+NO_LINE_END = frozenset("$([{£¥€‘“〈《「『【〔〖〝﹙＄（［｛￡￥§№#＃")
+_UNITS = frozenset("年月日天周週个個万萬亿億元角分秒时時小人次倍台臺套吨噸公里米千百十条條家项項页頁级級层層岁歲号號折%％‰℃°")
+_LATIN_UNITS = frozenset(
+    "% mm cm m km g kg t s ms h min d KB MB GB TB kB kW MW kWh MWh V A W Hz kHz MHz GHz K k M m² m³ °C ℃ EUR USD CNY".split()
+)
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_wide = re.compile(f"[{_WIDE}]")
+_next_word = re.compile(r"[^\s，。；、！？]+")
+STRETCHABLE = re.compile(f"[{_WIDE}‘-”…—·]+|[^{_WIDE}‘-”…—· ]+| +")
+"""Stretches of a justified line: those that begin with a wide character or a blank take extra room, Latin words don't."""
+LATIN_WORD = re.compile("[!-~À-ɏ\u2010-\u2015\U0010ff00-\U0010ff0f]{2,}")
+SCRIPT_CHANGE = re.compile(f"(?<=[{_HAN}])(?=[A-Za-z0-9¥$€£+−±@À-ɏ])|(?<=[A-Za-z0-9%‰°+À-ɏ])(?=[{_HAN}])")
+"""Places between Chinese and Latin letters or digits, where a quarter em of air belongs; no character stands for it."""
+APOSTROPHE = re.compile("(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])")
+_OPENING = "（「『【〔〈《〖［｛"
+_CLOSING = "）」』】〕〉》〗］｝"
+
+
+class Marks:
+    """Full-width marks half of whose width is blank: on the mainland commas and stops too, in Taiwan they stand in the middle."""
+
+    def __init__(self, *, centred: bool) -> None:
+        """Take how the stops of a script stand."""
+        quotes = ("", "") if centred else ("‘“", "’”")
+        self.opening = frozenset(_OPENING + quotes[0])
+        self.closing = frozenset(_CLOSING + quotes[1] + ("" if centred else "，。、；："))
+        before = "".join(sorted(self.closing))
+        after = "".join(sorted(self.opening))
+        self.adjoining = re.compile(
+            f"(?<=[{re.escape(before)}])(?=[{re.escape(before + after)}])|(?<=[{re.escape(after)}])(?=[{re.escape(after)}])"
+        )
+
+
+def may_break(text: str, at: int) -> bool:
+    """Whether a line may end before the character at `at` (0 < at < len(text))."""
+    before, after = text[at - 1], text[at]
+    if after == " ":
+        return False  # blanks hang over the line's end, unseen
+    if before == " ":
+        return not _unit_follows(text, at)
+    if after in NO_LINE_START or before in NO_LINE_END or unicodedata.combining(after) or "\ufe00" <= after <= "\ufe0f":
+        return before in "-/–" and after.isalpha() and after not in NO_LINE_START
+    if _wide.match(before) or _wide.match(after):
+        return not (before.isdigit() and after in _UNITS)
+    if before in "—…’”":
+        return before in "—…" or _wide.match(after) is not None
+    return before in "-/–" and after.isalpha() and at > 1 and text[at - 2].isalnum()
+
+
+def _unit_follows(text: str, at: int) -> bool:
+    """Whether the blank before `at` parts a number from its unit: «25 MB»."""
+    if at < 2 or not text[at - 2].isdigit():
+        return False
+    word = _next_word.match(text, at)
+    return word is not None and word.group().rstrip(".,;:)") in _LATIN_UNITS
+
+
+def breaks_anywhere(text: str, at: int) -> bool:
+    """Whether a word too long for a whole line (an address, an identifier) may be cut before `at`."""
+    return text[at - 1] in "/._-@?&=+,:;|\\" and text[at] not in "/._-@?&=+,:;|\\"

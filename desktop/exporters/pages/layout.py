@@ -1,0 +1,192 @@
+"""A document laid out: every block as strips, strips on pages, pages drawn."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
+
+from attrs import evolve, frozen
+
+from desktop.documents.blocks import (
+    BarChart,
+    Block,
+    Bullets,
+    Callout,
+    CaseCard,
+    Contents,
+    Document,
+    Facts,
+    Flow,
+    Gantt,
+    Heading,
+    NumberStrip,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Quote,
+    Signatures,
+    Table,
+)
+from desktop.exporters.exporter import Look
+from desktop.exporters.fonts import Fonts
+from desktop.exporters.pages.cards import case_card
+from desktop.exporters.pages.contents import contents
+from desktop.exporters.pages.cover import cover, plain_cover
+from desktop.exporters.pages.galley import Galley, baseline
+from desktop.exporters.pages.numbers import bar_chart, number_strip
+from desktop.exporters.pages.pictures import Pictures
+from desktop.exporters.pages.plans import flow, gantt
+from desktop.exporters.pages.prose import bullets, callout, facts, heading, paragraph, quote
+from desktop.exporters.pages.setting import Typesetter
+from desktop.exporters.pages.sheet import A4, Sheet
+from desktop.exporters.pages.signing import picture, signatures
+from desktop.exporters.pages.strips import Page, Strip, paginate
+from desktop.exporters.pages.styles import Styles
+from desktop.exporters.pages.tables import table
+
+_SQUEEZES = (0.85, 0.7)
+_POOR_PAGE = 0.14  # of a page: a last page with less is worth tightening the others
+
+
+@frozen
+class Laid:
+    """A document on sheets, with the page of each heading and case by anchor."""
+
+    sheets: Sequence[Sheet]
+    pages: Mapping[str, int]
+
+
+def galley_of(document: Document, look: Look, setter: Typesetter) -> Galley:
+    """The text column of a document's pages."""
+    return Galley(
+        setter=setter,
+        styles=Styles.of(look, document.language),
+        look=look,
+        pictures=Pictures(),
+        left=look.margin_left,
+        width=A4[0] - look.margin_left - look.margin_right,
+        depth=A4[1] - look.margin_top - look.margin_bottom,
+    )
+
+
+def typesetter_of(document: Document) -> Typesetter:
+    """What sets a document's texts."""
+    return Typesetter(Fonts.of(document.language), document.language)
+
+
+def lay_out(document: Document, galley: Galley) -> Laid:
+    """Measure, put on pages, draw."""
+    places: dict[str, int] = {}
+    covers, pages = _pages(document, galley, places)
+    first = 1 + len(covers)
+    for number, page in enumerate(pages, first):
+        for placed in page:
+            if placed.strip.anchor:
+                places.setdefault(placed.strip.anchor, number)
+    sheets = covers + [Sheet() for _ in pages]
+    for number, (sheet, page) in enumerate(zip(sheets[first - 1 :], pages, strict=True), first):
+        for placed in page:
+            placed.strip.draw(sheet, galley.look.margin_top + placed.top)
+        _furnish(sheet, galley, document, number, len(sheets))
+    return Laid(sheets, places)
+
+
+def _pages(document: Document, galley: Galley, places: dict[str, int]) -> tuple[list[Sheet], list[Page]]:
+    covers: list[Sheet] = []
+    strips: list[Strip] = []
+    if document.cover:
+        whole = cover(galley, document.cover)
+        if whole:
+            covers.append(Sheet())
+            whole.draw(covers[0], 0.0)
+        else:
+            strips += plain_cover(galley, document.cover)
+    parts = [strips, *_parts(document, galley, places)]
+    return covers, [page for part in parts if part for page in _well_filled(part, galley.depth)]
+
+
+def _parts(document: Document, galley: Galley, places: dict[str, int]) -> Iterator[list[Strip]]:
+    """The strips between page breaks."""
+    strips: list[Strip] = []
+    headings = [block for block in document.blocks if isinstance(block, Heading) and block.level <= 2]
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            yield strips
+            strips = []
+        elif isinstance(block, Contents):
+            strips += contents(galley, block, headings, places)
+        else:
+            strips += _strips(galley, block)
+    yield strips
+
+
+def _strips(galley: Galley, block: Block) -> list[Strip]:  # noqa: C901, PLR0911, PLR0912 - one case per block, nothing else
+    match block:
+        case Heading():
+            return heading(galley, block)
+        case Paragraph():
+            return paragraph(galley, block)
+        case Bullets():
+            return bullets(galley, block)
+        case Table():
+            return table(galley, block)
+        case Facts():
+            return facts(galley, block)
+        case NumberStrip():
+            return number_strip(galley, block)
+        case CaseCard():
+            return case_card(galley, block)
+        case BarChart():
+            return bar_chart(galley, block)
+        case Gantt():
+            return gantt(galley, block)
+        case Flow():
+            return flow(galley, block)
+        case Callout():
+            return callout(galley, block)
+        case Quote():
+            return quote(galley, block)
+        case Picture():
+            return picture(galley, block)
+        case Signatures():
+            return signatures(galley, block)
+        case PageBreak() | Contents():
+            return []
+        case _:
+            assert_never(block)
+
+
+def _well_filled(strips: Sequence[Strip], depth: float) -> list[Page]:
+    """Pages; where the last would hold next to nothing, the white between blocks is made smaller so that it isn't needed."""
+    pages = paginate(strips, depth)
+    if len(pages) == 1 or _filled(pages[-1]) > depth * _POOR_PAGE:
+        return pages
+    for squeeze in _SQUEEZES:
+        tighter = paginate(strips, depth, squeeze)
+        if len(tighter) < len(pages):
+            return tighter
+    return pages
+
+
+def _filled(page: Page) -> float:
+    return page[-1].top + page[-1].strip.height if page else 0.0
+
+
+def _furnish(sheet: Sheet, galley: Galley, document: Document, number: int, count: int) -> None:
+    """Draw the running head and foot."""
+    look = galley.look
+    style = galley.styles.running
+    label = document.page_label.format(page=number, pages=count)
+    half = galley.inset(0, galley.width * 0.6)
+    right = evolve(style, align="right")
+    with sheet.furniture():
+        for column, text, at, top in (
+            (half, document.header_left, style, 36.0),
+            (galley, document.header_right, right, 36.0),
+            (half, document.footer_left, style, A4[1] - 44.0),
+            (galley, label, right, A4[1] - 44.0),
+        ):
+            for strip in column.lines(text, at)[:1]:
+                strip.draw(sheet, top)
+        sheet.rule(galley.left, 36.0 + style.leading + 4, galley.width, look.line)
+        sheet.rule(galley.left, A4[1] - 44.0 - 5, galley.width, look.line)
+
+

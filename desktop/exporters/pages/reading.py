@@ -1,0 +1,32 @@
+"""A written PDF read back with pdfium: its text in order, without running heads, page numbers and repeated table heads."""
+
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from desktop.documents.reading import squeezed
+
+_LINE_END_HYPHEN = "\x02"  # what pdfium makes of a hyphen at a line's end
+_FURNITURE = "Artifact"
+
+
+def squeezed_text(path: Path) -> str:
+    """The text of all pages, squeezed."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "".join(_page_text(document, at) for at in range(len(document)))
+    finally:
+        document.close()
+
+
+def _page_text(document: pypdfium2.PdfDocument, at: int) -> str:
+    page = document[at]
+    for item in [item for item in page.get_objects(max_depth=1) if _is_furniture(item)]:
+        page.remove_obj(item)
+    text = page.get_textpage().get_text_range()
+    return squeezed(text.replace(_LINE_END_HYPHEN, "-").replace("\ufffe", "-"))
+
+
+def _is_furniture(item: pypdfium2.PdfObject) -> bool:
+    return pdfium.FPDFPageObj_CountMarks(item) > 0

@@ -1,0 +1,36 @@
+"""PDF: pages laid out by `pages`, written with reportlab, read back with pdfium."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from attrs import frozen
+
+from desktop.documents.blocks import Document
+from desktop.exporters.exporter import Look, Written
+
+
+@frozen
+class Pdf:
+    """The PDF exporter."""
+
+    suffix: ClassVar[str] = ".pdf"
+
+    def write(self, document: Document, look: Look, target: Path, heading_pages: Mapping[str, int]) -> Written:
+        """Write the document. The pages of headings come from the layout itself, not from `heading_pages`."""
+        from desktop.exporters.pages.file import assembled
+        from desktop.exporters.pages.layout import galley_of, lay_out, typesetter_of
+
+        _ = heading_pages
+        setter = typesetter_of(document)
+        galley = galley_of(document, look, setter)
+        laid = lay_out(document, galley)
+        target.write_bytes(assembled(document, laid, galley))
+        return Written(pages=len(laid.sheets), heading_pages=laid.pages, missing=tuple(sorted(setter.missing)))
+
+    def read_back(self, path: Path, document: Document) -> str:
+        """The text of all pages without what is marked as furniture."""
+        from desktop.exporters.pages.reading import squeezed_text
+
+        _ = document
+        return squeezed_text(path)
