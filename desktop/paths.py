@@ -1,4 +1,4 @@
-"""Where things are on disk, on each system; the only place that asks which system this is, beside `store/files.py`."""
+"""Where things are on disk, on each system; the only place that asks which system this is, beside `files.py`."""
 
 import sys
 from pathlib import Path

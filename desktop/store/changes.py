@@ -33,5 +33,4 @@ class Changes:
     ids: tuple[RecordId, ...] = ()
     added: int = 0
     updated: int = 0
-    removed: int = 0
     unchanged: int = 0

@@ -10,6 +10,7 @@ from attrs import frozen
 from sqlcipher3 import dbapi2
 
 from desktop.errors import UserError
+from desktop.files import DiskIsFull
 from desktop.store import errors
 
 # sqlite-utils looks for pysqlite3 before the standard library's sqlite3; this way it gets SQLCipher's, as we do.
@@ -143,7 +144,7 @@ def _plain_error(name: str, path: Path, key: bytes | None) -> UserError | None:
 
 _OF_A_FILE: Final[dict[str, type[UserError]]] = {
     "CORRUPT": errors.LibraryIsDamaged,
-    "FULL": errors.DiskIsFull,
+    "FULL": DiskIsFull,
     "IOERR": errors.DiskFailed,
     "READONLY": errors.DiskFailed,
     "CANTOPEN": errors.DiskFailed,
@@ -159,3 +160,21 @@ def _unreadable(path: Path, key: bytes | None) -> UserError:
         plain = stream.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER
     locked = not plain and (path.parent / "library.key").exists()
     return errors.LibraryIsLocked(file=str(path)) if locked else errors.LibraryIsDamaged(file=str(path))
+
+
+def copy_into(database: Database, target: Path, key: bytes | None) -> None:
+    """Copy a live database into a new file, as it is at one moment; the copy has no write-ahead log."""
+    copy = _connected(target, key, "make")
+    try:
+        database.conn.backup(copy.conn)
+        copy.conn.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+
+
+def integrity_problems(database: Database, key: bytes | None = None) -> list[str]:
+    """What is wrong inside a database file, in the engine's words; nothing for a sound one."""
+    checks = ["integrity_check", *(["cipher_integrity_check"] if key is not None else [])]
+    found = [str(row[0]) for check in checks for row in database.conn.execute(f"PRAGMA {check}").fetchall()]
+    found += [f"{row[0]} names a missing {row[2]}" for row in database.conn.execute("PRAGMA foreign_key_check")]
+    return [problem for problem in found if problem != "ok"]

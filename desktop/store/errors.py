@@ -61,12 +61,6 @@ class FolderIsReadOnly(UserError):
     message = "{file} can't be written: the folder or the file is read-only. Copy the library to a folder of your own."
 
 
-class DiskIsFull(UserError):
-    """No space left; what was saved before stays."""
-
-    message = "The disk is full: {file} was left as it was before this change. Free some space and try again."
-
-
 class DiskFailed(UserError):
     """The system refused to read or write."""
 
@@ -97,3 +91,15 @@ class RecordIsGone(UserError):
     """An id that names nothing."""
 
     message = "There is no record with the id {id}. Search for it by its name."
+
+
+class FileIsGone(UserError):
+    """An attachment that is named but not kept."""
+
+    message = "The attached file {digest} is not in the library. Run «satchel doctor», or restore the newest backup."
+
+
+class NotABackup(UserError):
+    """A file that is not a backup, or one no more."""
+
+    message = "{file} is not a Satchel backup, or it is damaged. Choose another one."

@@ -96,19 +96,26 @@ def drop_undone(database: Database) -> None:
 
 def to_undo(database: Database) -> Target | None:
     """The newest step that stands."""
-    return _target(database, "undone IS NULL ORDER BY number DESC", "number")
+    return _target(database, "number", "undone IS NULL", "ORDER BY number DESC")
 
 
 def to_redo(database: Database) -> Target | None:
     """The step that was undone last and not given up."""
-    return _target(database, "undone IS NOT NULL AND dropped = 0 ORDER BY number", "undone")
+    return _target(database, "undone", "undone IS NOT NULL AND dropped = 0", "ORDER BY number")
 
 
-def _target(database: Database, which: str, reverses: str) -> Target | None:
+def _target(database: Database, reverses: str, which: str, order: str) -> Target | None:
+    """Find a step by condition and order; one whose records were all purged is passed over."""
     row = database.conn.execute(
-        f"""SELECT number, {reverses}, message, "values" FROM step WHERE mode = 'change' AND {which} LIMIT 1"""
+        f"""SELECT number, {reverses}, message, "values" FROM step WHERE mode = 'change' AND {which}
+        AND EXISTS (SELECT 1 FROM history WHERE history.step = {reverses}) {order} LIMIT 1"""
     ).fetchone()
     return None if row is None else Target(row[0], row[1], Step(row[2], json.loads(row[3])))
+
+
+def forget(database: Database, keys: Sequence[int]) -> None:
+    """Remove all that is known of what records were before."""
+    database.conn.executemany("DELETE FROM history WHERE record = ?", [(key,) for key in keys])
 
 
 def mark(database: Database, number: int, undone: int | None) -> None:

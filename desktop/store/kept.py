@@ -112,3 +112,19 @@ def _shared(kept: Kept) -> Row:
 def name_of(title: str) -> str:
     """A title as it is compared: one record is found by it however it was typed."""
     return " ".join(unicodedata.normalize("NFKC", title).casefold().split())
+
+
+def titles(database: Database, ids: Iterable[str]) -> dict[RecordId, str]:
+    """What the records of these ids are called."""
+    rows = database.conn.execute(
+        "SELECT id, title FROM record WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    ).fetchall()
+    return {RecordId(record_id): title for record_id, title in rows}
+
+
+def samples(database: Database) -> list[RecordId]:
+    """The ids of the live sample records."""
+    rows = database.conn.execute(
+        "SELECT id FROM record WHERE sample = 1 AND deleted_at IS NULL ORDER BY key"
+    ).fetchall()
+    return [RecordId(record_id) for (record_id,) in rows]

@@ -1,45 +1,46 @@
-"""A library's folder: which files it holds, how they are made and opened."""
+"""A library's folder: which files it holds, and both its databases when they are open."""
 
 from pathlib import Path
 from typing import Final
 
-from sqlite_utils import Database, Migrations
+from attrs import field, frozen
+from sqlite_utils import Database
 
-from desktop.store import errors
-from desktop.store.desk import Desk, new_id
-from desktop.store.engine import FileKind, make_database, open_database, plain_errors, transaction
-from desktop.store.migrations import LIBRARY
-from desktop.store.values import moment_out
+from desktop.store.engine import FileKind, number
 
 FILE: Final = "library.sqlite3"
+ATTACHMENTS_FILE: Final = "attachments.sqlite3"
+KEY_FILE: Final = "library.key"
 KIND: Final = FileKind(mark=0x53746368, version=1)
+ATTACHMENTS_KIND: Final = FileKind(mark=0x53744174, version=1)
+KINDS: Final = {FILE: KIND, ATTACHMENTS_FILE: ATTACHMENTS_KIND}
 
 
-def make(folder: Path, desk: Desk, key: bytes | None = None) -> None:
-    """Make an empty library: beside its place, then renamed, so that there is a whole one or none."""
-    if (folder / FILE).exists():
-        raise errors.LibraryExists(folder=str(folder))
-    fresh = folder / f"{FILE}.new"
-    for leftover in folder.glob(f"{FILE}.new*"):
-        leftover.unlink()
-    database = make_database(fresh, KIND, key)
-    with plain_errors(fresh):
-        migrate(database, LIBRARY, KIND.version)
-        with transaction(database):
-            database.conn.execute(
-                "INSERT INTO library (one, id, created_at) VALUES (1, ?, ?)", (new_id(), moment_out(desk.now()))
-            )
-    database.close()
-    fresh.replace(folder / FILE)
+@frozen
+class Opened:
+    """A library's two databases, open in one thread; `key` is the raw key of a locked one."""
 
+    folder: Path
+    records: Database
+    attachments: Database
+    key: bytes | None = field(default=None, repr=False)
 
-def open_library(folder: Path, key: bytes | None = None) -> Database:
-    """Open the records' file."""
-    return open_database(folder / FILE, KIND, key)
+    @property
+    def file(self) -> Path:
+        """The file that the records are in."""
+        return self.folder / FILE
 
+    @property
+    def id(self) -> str:
+        """The library's own id, the same in all its copies."""
+        return str(self.records.conn.execute("SELECT id FROM library").fetchone()[0])
 
-def migrate(database: Database, migrations: Migrations, version: int) -> None:
-    """Take a file to a version: all steps and the version's number in one transaction."""
-    with transaction(database):
-        migrations.apply(database)
-        database.conn.execute(f"PRAGMA user_version = {version}")
+    @property
+    def commit(self) -> int:
+        """How many changes this library has seen."""
+        return number(self.records, "SELECT commits FROM library")
+
+    def close(self) -> None:
+        """Close both; what their write-ahead logs hold is in the files then."""
+        self.attachments.close()
+        self.records.close()

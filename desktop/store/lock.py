@@ -4,6 +4,8 @@ import datetime as dt
 import json
 import os
 import platform
+from collections.abc import Generator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,6 +40,15 @@ class Lock:
                 raise errors.LibraryIsOpenElsewhere(folder=str(folder), who=_who(note)) from None
         _leave_note(note, desk.now())
         return cls(connection, note)
+
+    @contextmanager
+    def released_on_error(self) -> Generator[None]:
+        """Let others in if what follows fails."""
+        try:
+            yield
+        except BaseException:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Let others in."""

@@ -169,7 +169,7 @@ _TYPED = (
         "price",
         text="title product description unit",
         optional=("list_price_currency floor_currency tax_rate charge level self_discount valid_from valid_until"),
-        numbers="list_price_minor floor_minor",
+        numbers="list_price_minor floor_minor free_years",
         flags="tax_included",
     ),
     _Typed(

@@ -9,16 +9,16 @@ from desktop.store.table import Row, empty_row, table_of
 from desktop.store.writing import BATCH, Change, Writing
 
 
-def reverse(writing: Writing, step: int) -> list[RecordId]:
-    """Write back what stood before a step; the ids of the records it touched. What was purged since is passed over."""
-    ids: list[RecordId] = []
+def reverse(writing: Writing, step: int) -> list[Kept]:
+    """Write back what stood before a step; the records it touched. What was purged since is passed over."""
+    touched: list[Kept] = []
     for befores in history.befores(writing.database, step, BATCH):
         standing = kept.by_keys(writing.database, [key for key, _ in befores])
         changes = [_change(key, before, standing.get(key)) for key, before in befores]
         found = [change for change in changes if change is not None]
         writing.write(found)
-        ids += [change.either.id for change in found]
-    return ids
+        touched += [change.either for change in found]
+    return touched
 
 
 def _change(key: int, before: Values | None, now: Kept | None) -> Change | None:

@@ -8,6 +8,7 @@ from desktop.fields import RecordId, problems
 from desktop.records import TYPE_OF
 from desktop.records.record import Record
 from desktop.store import errors, kept
+from desktop.store.changes import Changes
 from desktop.store.desk import new_id
 from desktop.store.kept import Kept
 from desktop.store.table import CREATED_AT, DELETED_AT, UPDATED_AT, stamped, table_of
@@ -42,6 +43,16 @@ class Saving:
             changes[change.either.key] = change
             standing[change.either.id] = change.either
         self.writing.write(list(changes.values()))
+
+    def changes(self) -> Changes:
+        """What was done, all in all."""
+        return evolve(
+            self.writing.changes(()),
+            ids=tuple(self.ids),
+            added=self.added,
+            updated=self.updated,
+            unchanged=self.unchanged,
+        )
 
     def _change(self, record: Record, before: Kept | None, now: str | None) -> Change:
         row = table_of(type(record)).row(record)

@@ -1,65 +1,92 @@
 """One open library: what it holds, and every change to it."""
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, TypeVar
 
 from attrs import frozen
 from sqlite_utils import Database
 
 from desktop.fields import RecordId
 from desktop.records.record import Record
-from desktop.store import errors, history, kept, library, reversing
+from desktop.store import errors, history, kept, lists, names, opening, past, references, reversing, trash
+from desktop.store.attachments import Attachments
+from desktop.store.backup import Backup, write_backup
+from desktop.store.backups import Backups
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
 from desktop.store.engine import number, plain_errors, transaction
 from desktop.store.history import Mode, Target
 from desktop.store.kept import Kept
+from desktop.store.library import ATTACHMENTS_FILE, FILE, Opened
+from desktop.store.lists import Order
 from desktop.store.lock import Lock
+from desktop.store.past import Done, Version
 from desktop.store.saving import Saving
+from desktop.store.seen import Seen, WentBack
 from desktop.store.writing import Writing, batches
+
+R = TypeVar("R", bound=Record)
+_BY_NAME = Order()
 
 
 @frozen
 class Store:
     """One open library, for one thread. Every change is one transaction and one step that can be undone."""
 
-    folder: Path
+    opened: Opened
     desk: Desk
-    database: Database
-    lock: Lock
+    seen: Seen
+    went_back: WentBack | None
+    lock: Lock | None
 
     @classmethod
     def create(cls, folder: Path, desk: Desk, key: bytes | None = None) -> "Store":
         """Make an empty library in a folder that holds none, and open it."""
-        folder.mkdir(parents=True, exist_ok=True)
+        with plain_errors(folder / FILE):
+            folder.mkdir(parents=True, exist_ok=True)
         lock = Lock.take(folder, desk)
-        try:
-            library.make(folder, desk, key)
-        except BaseException:
-            lock.release()
-            raise
-        return cls._opened(folder, desk, key, lock)
+        with lock.released_on_error():
+            opening.make(folder, desk, key)
+            return cls._of(opening.open_library(folder, desk, key), desk, lock)
 
     @classmethod
     def open(cls, folder: Path, desk: Desk, key: bytes | None = None) -> "Store":
         """Open a library; `key` is its raw key (32 bytes) if it is locked."""
-        if not (folder / library.FILE).exists():
+        if not (folder / FILE).exists():
             raise errors.NoLibrary(folder=str(folder))
-        return cls._opened(folder, desk, key, Lock.take(folder, desk))
+        lock = Lock.take(folder, desk)
+        with lock.released_on_error():
+            return cls._of(opening.open_library(folder, desk, key), desk, lock)
 
     @classmethod
-    def _opened(cls, folder: Path, desk: Desk, key: bytes | None, lock: Lock) -> "Store":
-        try:
-            return cls(folder, desk, library.open_library(folder, key), lock)
-        except BaseException:
-            lock.release()
-            raise
+    def _of(cls, opened: Opened, desk: Desk, lock: Lock | None) -> "Store":
+        seen = Seen.of(desk, opened.id, opened.folder)
+        return cls(opened, desk, seen, seen.compared(opened.commit), lock)
+
+    def beside(self) -> "Store":
+        """The same library once more, for another thread, in which this must be called; closed before this one."""
+        return self._of(opening.open_files(self.folder, self.opened.key), self.desk, None)
 
     def close(self) -> None:
         """Close the library."""
-        self.database.close()
-        self.lock.release()
+        self.opened.close()
+        self.seen.stream.close()
+        if self.lock is not None:
+            self.lock.release()
+
+    @property
+    def folder(self) -> Path:
+        """The library's folder."""
+        return self.opened.folder
+
+    @property
+    def database(self) -> Database:
+        """The records' database."""
+        return self.opened.records
+
+    # What is there
 
     def get(self, record_id: RecordId) -> Record:
         """The record of this id, from the trash too."""
@@ -76,17 +103,45 @@ class Store:
         """All records of a kind in the order they were made."""
         return _records(kept.select(self.database, kind, "deleted_at IS NULL ORDER BY key"))
 
+    def of(self, record_type: type[R]) -> list[R]:
+        """All records of a type in the order they were made."""
+        return [record for record in self.all(record_type.kind) if isinstance(record, record_type)]
+
+    def page(self, kind: str, offset: int, limit: int, order: Order = _BY_NAME) -> list[Record]:
+        """`limit` records of a kind from the place `offset` (0 is the first) of the ordered list on."""
+        return _records(lists.page(self.database, kind, offset, limit, order))
+
     def count(self, kind: str) -> int:
         """How many records of a kind there are."""
         return number(self.database, "SELECT count(*) FROM record WHERE kind = ? AND deleted_at IS NULL", kind)
 
+    def titles(self, ids: Iterable[RecordId]) -> dict[RecordId, str]:
+        """What records are called, by id, those in the trash too; ids that name nothing are left out."""
+        return kept.titles(self.database, ids)
+
+    def samples(self) -> list[RecordId]:
+        """The ids of all sample records, so that they can be deleted in one step."""
+        return kept.samples(self.database)
+
+    def ancestors(self) -> dict[RecordId, tuple[RecordId, ...]]:
+        """Of each industry those above it, nearest first."""
+        return lists.ancestors(self.database)
+
     def find(self, kind: str, text: str) -> list[Record]:
-        """The records of a kind whose id, external id or whole name this is; the first of the three that names any."""
-        for column, value in (("id", text), ("external_id", text), ("name", kept.name_of(text))):
-            rest = f"record.{column} = ? AND record.kind = ? AND deleted_at IS NULL ORDER BY key"
-            if value and (found := kept.select(self.database, kind, rest, value, kind)):
-                return _records(found)
-        return []
+        """The records of a kind that this names: by id, external id, code, title or other name, the first that fits."""
+        return self.get_many(names.ids(self.database, kind, [text]).get(text, []))
+
+    def ids(self, kind: str, called: Collection[str]) -> dict[str, RecordId]:
+        """Whom each name means (as `find` does), the oldest if several; names that mean nobody are left out."""
+        return {name: found[0] for name, found in names.ids(self.database, kind, called).items()}
+
+    def records(self, kind: str, keys: Collection[str]) -> Mapping[str, Sequence[Record]]:
+        """The live records of a kind whose id, external id or title is exactly the key, oldest first, by key."""
+        found = names.exact(self.database, kind, keys)
+        there = {kept.id: kept.record() for kept in kept.by_ids(self.database, _ids_in(found)).values()}
+        return {key: [there[record_id] for record_id in theirs] for key, theirs in found.items()}
+
+    # Changing it
 
     def save(self, records: Iterable[Record], step: Step) -> Changes:
         """Save records as one step: those with no id, or one not yet known, are added, the others updated."""
@@ -94,15 +149,31 @@ class Store:
             saving = Saving(writing)
             for batch in batches(records):
                 saving.save(batch)
-        return Changes(
-            step,
-            writing.number,
-            frozenset(writing.kinds),
-            tuple(saving.ids),
-            added=saving.added,
-            updated=saving.updated,
-            unchanged=saving.unchanged,
-        )
+        return saving.changes()
+
+    def delete(self, ids: Iterable[RecordId], step: Step) -> Changes:
+        """Put records into the trash."""
+        with self._change(step, "change") as writing:
+            return writing.changes(trash.delete(writing, ids))
+
+    def restore(self, ids: Iterable[RecordId], step: Step) -> Changes:
+        """Take records out of the trash."""
+        with self._change(step, "change") as writing:
+            return writing.changes(trash.restore(writing, ids))
+
+    def trash(self) -> list[Record]:
+        """What is in the trash, deleted last first."""
+        return _records(trash.listed(self.database))
+
+    def purge(self, ids: Iterable[RecordId], step: Step) -> Changes:
+        """Remove records in the trash for good, with their history and files that only they named; there is no undo."""
+        with self._change(step, "purge") as writing:
+            gone = trash.purge(writing, ids)
+            changes = writing.changes(gone)
+        unused = references.unused(self.database, [one.record() for one in gone])
+        if unused:
+            self.attachments.forget(unused)
+        return changes
 
     def undo(self) -> Changes | None:
         """Undo the newest step that stands; None if there is none."""
@@ -116,17 +187,74 @@ class Store:
         if target is None:
             return None
         with self._change(target.step, mode) as writing:
-            ids = reversing.reverse(writing, target.reverses)
+            reversed_records = reversing.reverse(writing, target.reverses)
             history.mark(self.database, target.number, writing.number if mode == "undo" else None)
-        return Changes(target.step, writing.number, frozenset(writing.kinds), tuple(ids))
+            return writing.changes(reversed_records)
 
     @contextmanager
     def _change(self, step: Step, mode: Mode) -> Generator[Writing]:
-        with plain_errors(self.folder / library.FILE), transaction(self.database):
-            writing = Writing.begin(self.database, self.desk, step, mode)
-            yield writing
-            writing.finish()
+        with plain_errors(self.opened.file):
+            with transaction(self.database):
+                writing = Writing.begin(self.database, self.desk, step, mode)
+                yield writing
+                writing.finish()
+            if writing.number is not None:
+                self.seen.note(writing.commit, writing.now)
+
+    # What was done
+
+    def to_undo(self) -> Step | None:
+        """What `undo` would undo."""
+        target = history.to_undo(self.database)
+        return target and target.step
+
+    def to_redo(self) -> Step | None:
+        """What `redo` would do again."""
+        target = history.to_redo(self.database)
+        return target and target.step
+
+    def steps(self, limit: int) -> list[Done]:
+        """The newest steps, newest first."""
+        return past.steps(self.database, limit)
+
+    def history(self, record_id: RecordId) -> list[Version]:
+        """All versions of a record, newest first."""
+        return past.versions(self.database, record_id)
+
+    # Files
+
+    @property
+    def attachments(self) -> Attachments:
+        """The files kept with the library."""
+        return Attachments(self.opened.attachments, self.folder / ATTACHMENTS_FILE)
+
+    def attach(self, content: bytes | BinaryIO) -> str:
+        """Keep a file, before a record names it; its SHA-256 as hex."""
+        return self.attachments.put(content)
+
+    def attachment(self, sha256: str) -> bytes:
+        """A kept file's content."""
+        return self.attachments.get(sha256)
+
+    # The library as a whole
+
+    def back_up(self, target: Path) -> Backup:
+        """Write the whole library to one file and check it."""
+        return write_backup(self.opened, target, self.desk)
+
+    @property
+    def backups(self) -> Backups:
+        """The library's own backups."""
+        return Backups.of(self.folder)
+
+    def accept_state(self) -> None:
+        """Take the library as it is, although it went back."""
+        self.seen.accept(self.opened.commit, self.desk.now())
 
 
-def _records(found: Sequence[Kept]) -> list[Record]:
+def _records(found: Iterable[Kept]) -> list[Record]:
     return [one.record() for one in found]
+
+
+def _ids_in(found: Mapping[str, Iterable[RecordId]]) -> list[RecordId]:
+    return [record_id for ids in found.values() for record_id in ids]

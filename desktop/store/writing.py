@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from desktop.records import TYPE_OF
 from desktop.records.record import Record
 from desktop.store import derived, history, kept
-from desktop.store.changes import Step
+from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
 from desktop.store.history import Mode, Stamp
 from desktop.store.kept import Kept
@@ -80,42 +80,54 @@ class Writing:
         """Write changes of different records down, everywhere."""
         if not changes:
             return
-        self.kinds |= {change.either.kind for change in changes}
+        step = self.begin_step(change.either.kind for change in changes)
         after = [change.after for change in changes if change.after is not None]
         kept.write(self.database, after)
         kept.remove(self.database, [change.either for change in changes if change.after is None])
-        self._write_history(changes)
-        gone = [change.before.key for change in changes if change.before is not None and change.before.is_live]
-        derived.remove(self.database, gone)
-        found = [
-            (change.after.key, change.record)
-            for change in changes
-            if change.after and change.record and change.after.is_live
-        ]
-        derived.put(self.database, found)
+        self._write_history(step, changes)
+        self._write_derived(changes)
 
-    def _write_history(self, changes: Sequence[Change]) -> None:
+    def begin_step(self, kinds: Iterable[str]) -> int:
+        """Write the step down if it isn't yet, now that records of these kinds are to be changed; its number."""
+        self.kinds.update(kinds)
         if self.number is None:
-            self.number = self._begin_step()
+            self.number = self._add_step()
+        return self.number
+
+    def _write_history(self, step: int, changes: Sequence[Change]) -> None:
         fresh: list[tuple[int, str | None]] = []
         for change in changes:
             row = None if change.after is None else change.after.row
             before = history.before_of(table_of(TYPE_OF[change.either.kind]), change.before, row)
             if change.either.key in self.touched:
-                history.merge(self.database, self.number, change.either.key, before)
+                history.merge(self.database, step, change.either.key, before)
             else:
                 fresh.append((change.either.key, before))
-        history.add(self.database, self.number, fresh)
+        history.add(self.database, step, fresh)
         self.touched.update(key for key, _ in fresh)
 
-    def _begin_step(self) -> int:
+    def _write_derived(self, changes: Sequence[Change]) -> None:
+        befores = [change.before for change in changes if change.before is not None]
+        derived.remove(self.database, [before.key for before in befores if before.is_live])
+        afters = [(change.after, change.record) for change in changes]
+        derived.put(
+            self.database, [(after.key, record) for after, record in afters if record and after and after.is_live]
+        )
+
+    def _add_step(self) -> int:
         if self.mode == "change":
             history.drop_undone(self.database)
         stamp = Stamp(str(moment_out(self.now)), self.clock, self.desk.device, self.desk.author)
         return history.add_step(self.database, self.mode, self.step, stamp)
 
+    def changes(self, touched: Iterable[Kept]) -> Changes:
+        """What was done, to these records."""
+        return Changes(self.step, self.number, frozenset(self.kinds), tuple(one.id for one in touched))
+
     def finish(self) -> None:
-        """Write down what the library knows of itself after this change."""
+        """Write down what the library knows of itself after this change, if it was one."""
+        if self.number is None:
+            return
         self.database.conn.execute(
             "UPDATE library SET clock = ?, last_key = ?, commits = ?", (self.clock, self.last_key, self.commit)
         )

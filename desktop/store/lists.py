@@ -1,0 +1,56 @@
+"""Lists of records: in pages and in an order, so that 100,000 need no more memory than a screen."""
+
+from typing import Final
+
+from attrs import frozen
+from sqlite_utils import Database
+
+from desktop.fields import RecordId
+from desktop.records import TYPE_OF
+from desktop.store import kept
+from desktop.store.kept import Kept
+from desktop.store.table import BASE, table_of
+
+_SHARED: Final = ("name", *BASE)
+
+
+@frozen
+class Order:
+    """A list's order: by a field of the record, or by `name`, which is its title as it is compared."""
+
+    field: str = "name"
+    descending: bool = False
+
+    def clause(self, kind: str) -> str:
+        """The order in SQL; a field that the kind doesn't have is a bug."""
+        way = "DESC" if self.descending else "ASC"
+        own = [column.name for column in table_of(TYPE_OF[kind]).columns if column.field == self.field]
+        names = [f"record.{self.field}"] if self.field in _SHARED else [f'own."{name}"' for name in own]
+        if not names:
+            message = f"{kind} has no field {self.field}"
+            raise ValueError(message)
+        return f"ORDER BY {', '.join(f'{name} {way}' for name in (*names, 'record.key'))}"
+
+
+def page(database: Database, kind: str, offset: int, limit: int, order: Order) -> list[Kept]:
+    """`limit` live records of a kind from the place `offset` of the whole list on."""
+    rest = f"record.kind = ? AND deleted_at IS NULL {order.clause(kind)} LIMIT ? OFFSET ?"
+    return kept.select(database, kind, rest, kind, limit, offset)
+
+
+def ancestors(database: Database) -> dict[RecordId, tuple[RecordId, ...]]:
+    """Of each live industry those above it, nearest first; a circle ends where it would close."""
+    rows = database.conn.execute(
+        "SELECT record.id, own.parent FROM record JOIN industry AS own USING (key) WHERE deleted_at IS NULL"
+    ).fetchall()
+    parents = {RecordId(record_id): RecordId(parent) for record_id, parent in rows}
+    return {record_id: tuple(_line(record_id, parents)) for record_id in parents}
+
+
+def _line(record_id: RecordId, parents: dict[RecordId, RecordId]) -> list[RecordId]:
+    line: list[RecordId] = []
+    above = parents[record_id]
+    while above in parents and above not in (record_id, *line):
+        line.append(above)
+        above = parents[above]
+    return line

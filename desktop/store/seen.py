@@ -1,0 +1,64 @@
+"""The newest state of a library that this machine has seen, kept outside it, by which its going back is noticed.
+
+A library whose write-ahead log was lost opens, checks as sound, and lacks all since; only a number outside tells.
+"""
+
+import datetime as dt
+from contextlib import suppress
+from hashlib import sha256
+from io import FileIO
+from pathlib import Path
+
+from attrs import define, frozen
+
+from desktop.store.desk import Desk
+from desktop.store.values import moment_in, moment_out
+
+
+@frozen
+class WentBack:
+    """The library is older than it was: `lost` changes are missing, the newest of them made at `since` (UTC)."""
+
+    lost: int
+    since: dt.datetime
+
+
+@define
+class Seen:
+    """What was seen of one library in one place: the number of its newest commit, and when that was made."""
+
+    stream: FileIO
+    commit: int
+    at: dt.datetime | None
+
+    @classmethod
+    def of(cls, desk: Desk, library: str, folder: Path) -> "Seen":
+        """What this desk saw last of a library in a folder; nothing yet is commit 0."""
+        place = sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        file = desk.state / "seen" / f"{library}-{place}"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+        stream = FileIO(file, "r+")
+        commit, _, at = stream.readall().decode("ascii", "replace").partition(" ")
+        return cls(stream, int(commit), moment_in(at.strip())) if commit.isdecimal() else cls(stream, 0, None)
+
+    def compared(self, commit: int) -> WentBack | None:
+        """Whether a library that is now at `commit` was further on before."""
+        if self.at is None or commit >= self.commit:
+            return None
+        return WentBack(self.commit - commit, self.at)
+
+    def note(self, commit: int, now: dt.datetime) -> None:
+        """Remember a newer commit; not synced, because a power cut that forgets it only makes the memory shorter."""
+        if commit > self.commit:
+            self._write(commit, now)
+
+    def accept(self, commit: int, now: dt.datetime) -> None:
+        """Take the library as it is now, older or not."""
+        self._write(commit, now)
+
+    def _write(self, commit: int, now: dt.datetime) -> None:
+        self.commit, self.at = commit, now
+        with suppress(OSError):  # the change itself is safe in the library; only the memory of it isn't kept
+            self.stream.seek(0)
+            self.stream.write(f"{commit:020d} {moment_out(now)}\n".encode("ascii"))
