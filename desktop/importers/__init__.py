@@ -1,5 +1,12 @@
-"""How files come in: a reader per format turns a file into records with the place they came from, under limits.
+"""How files come in: one importer per format tells what a file holds, under limits; the rest turns that into records.
 
-Nothing here knows the store or saves anything: `Reader.read` asks a `Library` and returns an `Imported`, which the workspace saves
-as one step. To add a format: write its file with one `Importer` and add it to IMPORTERS.
+Nothing here knows the store or saves anything: `Reader.read` asks a `Library` and returns an `Imported`, which the
+workspace saves as one step. To add a format: write its file with one `Importer`, its parts for the worker if strangers
+can do harm with it, and its line in IMPORTERS (`reader.py`).
 """
+
+from desktop.importers.imported import Entry, Imported, Note, Place, Rejection
+from desktop.importers.library import Library
+from desktop.importers.reader import IMPORTERS, Reader
+
+__all__ = ["IMPORTERS", "Entry", "Imported", "Library", "Note", "Place", "Reader", "Rejection"]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import Factory, frozen
 
 from desktop.i18n import Words
 from desktop.records import Record
@@ -32,12 +32,15 @@ class Entry:
 
 @frozen
 class Rejection:
-    """A row that can't be taken: `field` is a field's name in code ("" for the whole row), `message` an msgid with `values`."""
+    """A row that can't be taken and why: a msgid with its values.
+
+    `field` is a field's name in code, "" for the whole row.
+    """
 
     place: Place
     field: str
     message: str
-    values: Mapping[str, str | int] = field(factory=dict[str, str | int])
+    values: Mapping[str, str | int] = Factory(dict[str, str | int])
 
     def why(self, words: Words) -> str:
         """The reason in the reader's language; a field's label among the values is put into it too."""
@@ -50,7 +53,7 @@ class Note:
 
     place: Place
     message: str
-    values: Mapping[str, str | int] = field(factory=dict[str, str | int])
+    values: Mapping[str, str | int] = Factory(dict[str, str | int])
 
     def told(self, words: Words) -> str:
         """The note in the reader's language."""
@@ -59,7 +62,7 @@ class Note:
 
 @frozen(kw_only=True)
 class Imported:
-    """One import, all of it one step: save the records of `added` and `updated` in this order; `unchanged` are as they were."""
+    """One import, to be saved as one step: the records of `added` and `updated`; `unchanged` ones need no saving."""
 
     added: tuple[Entry, ...] = ()
     updated: tuple[Entry, ...] = ()
@@ -77,5 +80,8 @@ _TRANSLATED = frozenset({"field", "kind"})
 
 
 def _told(words: Words, message: str, values: Mapping[str, str | int]) -> str:
-    shown = {name: words(value) if name in _TRANSLATED and isinstance(value, str) else value for name, value in values.items()}
+    shown = {
+        name: words(value) if name in _TRANSLATED and isinstance(value, str) else value
+        for name, value in values.items()
+    }
     return words(message, **shown)

@@ -8,7 +8,7 @@ from desktop.records import Record
 
 
 class Library(Protocol):
-    """A library as an importer sees it: live records only (nothing from the trash); asked in bulk, once per kind and import."""
+    """A library as an importer sees it: live records only, nothing from the trash; asked in bulk, seldom."""
 
     def new_id(self) -> RecordId:
         """A new UUIDv7 for a record to be added."""
@@ -23,5 +23,8 @@ class Library(Protocol):
         ...
 
     def records(self, kind: str, keys: Collection[str]) -> Mapping[str, Sequence[Record]]:
-        """The records whose id, external id, or title or name is one of `keys`, exactly; oldest first. Unknown keys are left out."""
+        """The records whose id, external id, title or name is exactly one of `keys`, oldest first.
+
+        Keys that mean no record are left out.
+        """
         ...

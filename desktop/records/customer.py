@@ -25,7 +25,7 @@ class Customer(Record):
             "Name",
             required=True,
             search="title",
-            headings=("customer", "company", "客户", "客户名称", "公司", "公司名称", "企业名称"),
+            headings=("customer", "company", "客户", "客户名称", "公司", "公司名称", "企业名称", "单位名称"),
         ),
     ] = ""
     short_name: Annotated[str, Text("Short name", search="title", headings=("简称", "客户简称"))] = ""

@@ -25,7 +25,7 @@ class Industry(Record):
         RecordId, Reference(label="Parent industry", to="industry", headings=("上级", "上级代码", "上级行业"))
     ] = NO_RECORD
     words: Annotated[tuple[str, ...], Tags("Other names", search="title")] = ()
-    summary: Annotated[str, LongText("Profile", search="body", headings=("说明",))] = ""
+    summary: Annotated[str, LongText("Profile", search="body", headings=("说明", "description"))] = ""
     process: Annotated[str, LongText("Process", search="body")] = ""
     it_landscape: Annotated[str, LongText("IT landscape", search="body")] = ""
     trends: Annotated[str, LongText("Trends", search="body")] = ""

@@ -43,7 +43,7 @@ class Material(Record):
     summary: Annotated[str, LongText("Summary", search="body", headings=("摘要", "简介"))] = ""
     body: Annotated[str, LongText("Text", search="body", headings=("正文", "内容", "全文"))] = ""
     scene: Annotated[str, LongText("Scene", search="body", headings=("场景",))] = ""
-    pain: Annotated[str, LongText("Pain", search="body")] = ""
+    pain: Annotated[str, LongText("Pain", search="body", headings=("痛点",))] = ""
     answer: Annotated[str, LongText("Answer", search="body", headings=("对策",))] = ""
     proof: Annotated[str, LongText("Proof", search="body", headings=("证据",))] = ""
     ask: Annotated[str, LongText("Ask", search="body", headings=("请求",))] = ""

@@ -1,0 +1,88 @@
+"""Tables as text: the encoding and the separator are found out, quoted line ends are kept."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from desktop.importers.contents import Contents, Sheet, Sheets
+from desktop.importers.encoding import decode
+from desktop.importers.errors import FileUnreadable
+from desktop.importers.headings import best_score
+from desktop.importers.importer import File
+from desktop.importers.raw import Raw
+from desktop.importers.worker import Worker
+from desktop.text import LONGEST_TEXT
+
+MOST_BYTES = 512 * 1024 * 1024
+_SEPARATORS = (",", ";", "\t", "|", "，", "；")
+_SAMPLE = 64 * 1024
+_SAMPLE_ROWS = 12
+_GUARDED = re.compile("'+[=+\\-@\t\r＝＋－＠]")
+_NAMED_SEPARATOR = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
+
+
+@frozen
+class CsvImporter:
+    """Reads in process: the standard library's reader is fast and harms nobody."""
+
+    name: str = "CSV"
+
+    def takes(self, file: File) -> bool:
+        """By its ending."""
+        return file.suffix in {".csv", ".tsv", ".tab"}
+
+    def read(self, file: File, worker: Worker) -> Contents:  # noqa: ARG002 - the protocol's; this format needs no worker
+        """One sheet of text cells."""
+        return table_in(decode(file.data(MOST_BYTES), file.name), file)
+
+
+def table_in(text: str, file: File) -> Sheets:
+    """The table that a text is."""
+    if named := _NAMED_SEPARATOR.match(text):
+        return _table(text[named.end() :], named[1], file)
+    return _table(text, separator_of(text), file)
+
+
+def _table(text: str, separator: str, file: File) -> Sheets:
+    csv.field_size_limit(LONGEST_TEXT * 2)
+    try:
+        rows = list(_rows(text, separator))
+    except csv.Error:
+        raise FileUnreadable(file=file.name, format="CSV") from None
+    return Sheets((Sheet("", rows),))
+
+
+def separator_of(text: str) -> str:
+    """The separator with which the first rows make most sense: known headings first, then even rows."""
+    cut = text[:_SAMPLE]
+    sample = cut if len(text) <= _SAMPLE else cut[: cut.rfind("\n") + 1] or cut
+    return max(_SEPARATORS, key=lambda separator: _sense(sample, separator))
+
+
+def _sense(sample: str, separator: str) -> tuple[int, int]:
+    try:
+        rows = [
+            row
+            for row, _ in zip(
+                csv.reader(io.StringIO(sample, newline=""), delimiter=separator), range(_SAMPLE_ROWS), strict=False
+            )
+        ]
+    except csv.Error:
+        return 0, 0
+    widths = [len(row) for row in rows if row]
+    even = max((widths.count(width) * (width - 1) for width in set(widths)), default=0)
+    return max((best_score(row) for row in rows), default=0), even
+
+
+def _rows(text: str, separator: str) -> Iterator[list[Raw]]:
+    guarded = "'" in text
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+        yield [_unguarded(cell) for cell in row] if guarded else [*row]
+
+
+def _unguarded(cell: str) -> str:
+    """A cell without the apostrophe that exports put before what a spreadsheet would take for a formula."""
+    return cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell

@@ -1,0 +1,96 @@
+"""What the headings of columns, keys and sections mean: which field, and what kind of record they speak of."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from attrs import frozen
+
+from desktop.fields import FieldKind, fields_of
+from desktop.i18n import Language, catalogue
+from desktop.importers.raw import fold
+from desktop.records import RECORD_TYPES, Record
+
+_UNIT = re.compile(r"^(.+?)\s*[（(\[【]([^（）()\[\]【】]*)[)）\]】]\s*$")
+_FIELD_NAME, _LABEL, _HEADING = range(3)
+_ENOUGH_COLUMNS = 2
+_PASSED_OVER = frozenset({"kind", "id"})
+
+
+@frozen
+class Meaning:
+    """What a heading may mean: fields by name, the likeliest first, and the unit that it states in brackets."""
+
+    fields: tuple[str, ...]
+    unit: str = ""
+
+
+def meaning_of(record_type: type[Record], heading: str) -> Meaning:
+    """The fields that a heading can mean in a record of this type; none if it isn't understood."""
+    index = _index(record_type)
+    if found := index.get(fold(heading)):
+        return Meaning(found)
+    if bracketed := _UNIT.match(heading):
+        return Meaning(index.get(fold(bracketed[1]), ()), bracketed[2].strip())
+    return Meaning(())
+
+
+def score(record_type: type[Record], headings: Iterable[str]) -> int:
+    """How many of the fields of a record type these headings name."""
+    return len({meaning.fields[0] for heading in headings if (meaning := meaning_of(record_type, heading)).fields})
+
+
+def best_score(headings: Iterable[str]) -> int:
+    """How many fields these headings name in the record type that they fit best."""
+    listed = list(headings)
+    return max(score(record_type, listed) for record_type in RECORD_TYPES)
+
+
+def kinds_told_by(headings: Iterable[str]) -> list[type[Record]]:
+    """The record types that these headings fit best; one if they tell it without doubt."""
+    listed = [heading for heading in headings if heading]
+    scores = {record_type: score(record_type, listed) for record_type in RECORD_TYPES if _names(record_type, listed)}
+    best = max(scores.values(), default=0)
+    return [record_type for record_type, points in scores.items() if points == best >= _ENOUGH_COLUMNS]
+
+
+def kind_named(text: str) -> type[Record] | None:
+    """The record type that a file or a sheet is called after: `customer`, `Customers`, 客户."""
+    return _kinds_by_name().get(fold(text))
+
+
+def is_companion(heading: str) -> bool:
+    """Whether a heading is known although no field of the record takes it (`kind`)."""
+    return fold(heading) in _PASSED_OVER
+
+
+def _names(record_type: type[Record], headings: list[str]) -> bool:
+    return any(record_type.title_field in meaning_of(record_type, heading).fields for heading in headings)
+
+
+@cache
+def _index(record_type: type[Record]) -> Mapping[str, tuple[str, ...]]:
+    ranked: dict[str, dict[str, int]] = {}
+    for name, kind in fields_of(record_type).items():
+        for heading, rank in _headings(name, kind):
+            fields = ranked.setdefault(fold(heading), {})
+            fields[name] = min(rank, fields.get(name, rank))
+    return {heading: tuple(sorted(fields, key=fields.__getitem__)) for heading, fields in ranked.items()}
+
+
+def _headings(name: str, kind: FieldKind) -> Iterable[tuple[str, int]]:
+    yield name, _FIELD_NAME
+    yield from ((heading, _HEADING) for heading in kind.headings)
+    yield kind.label, _LABEL
+    yield from ((catalogue(language).get(kind.label, kind.label), _LABEL) for language in Language)
+
+
+@cache
+def _kinds_by_name() -> Mapping[str, type[Record]]:
+    found: dict[str, type[Record]] = {}
+    for record_type in RECORD_TYPES:
+        names = {record_type.kind, record_type.label, record_type.plural}
+        for language in Language:
+            names |= {catalogue(language).get(name, name) for name in (record_type.label, record_type.plural)}
+        found |= {fold(name): record_type for name in names}
+    return found

@@ -1,0 +1,84 @@
+"""How the columns of a table or the keys of an object become the fields of a record; made once, used for every row."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from desktop.fields import FieldKind, References, Rows, fields_of
+from desktop.importers.errors import ValueUnfit
+from desktop.importers.headings import is_companion, meaning_of
+from desktop.importers.raw import Raw
+from desktop.importers.values import FieldReader, Keep, Reading, fits, reader_of
+from desktop.records import Record
+
+
+class RowUnfit(Exception):
+    """A row can't be taken because of one field; caught where rows are read."""
+
+    def __init__(self, field: str, reason: ValueUnfit) -> None:
+        """Take the field's name and what is wrong with its value."""
+        self.field = field
+        self.reason = reason
+        super().__init__(f"{field}: {reason}")
+
+
+@frozen
+class Step:
+    """One column: the field that it fills, and the field that takes what doesn't fit there («痛点» as a paragraph)."""
+
+    name: str
+    kind: FieldKind
+    read: FieldReader
+    instead: "Step | None" = None
+
+
+@frozen
+class Plan:
+    """The steps for the columns in order (None: not taken); `unknown` are headings that mean nothing."""
+
+    record_type: type[Record]
+    steps: tuple[Step | None, ...]
+    unknown: tuple[str, ...]
+
+    def read(self, row: Iterable[Raw]) -> dict[str, object]:
+        """The row's values by field; raises `RowUnfit`."""
+        values: dict[str, object] = {}
+        for step, raw in zip(self.steps, row, strict=False):
+            if step is None:
+                continue
+            if step.instead is not None:
+                if raw is None:
+                    continue
+                step = step if fits(step.kind, raw) else step.instead  # noqa: PLW2901 - the column turns out to be another field
+            try:
+                found = step.read(raw)
+            except ValueUnfit as reason:
+                raise RowUnfit(step.name, reason) from None
+            if found is not Keep.AS_IT_IS:
+                values[step.name] = found
+        return values
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that the columns fill."""
+        return tuple(step.name for step in self.steps if step)
+
+
+def plan_for(record_type: type[Record], headings: Sequence[str], reading: Reading) -> Plan:
+    """The plan for these headings; the first column of a field wins."""
+    meanings = [meaning_of(record_type, heading) for heading in headings]
+    kinds = fields_of(record_type)
+    steps: list[Step | None] = []
+    taken: set[str] = set()
+    for meaning in meanings:
+        name = next((name for name in meaning.fields if name not in taken), None)
+        taken |= {name} if name else set()
+        steps.append(Step(name, kinds[name], reader_of(name, kinds[name], reading, meaning.unit)) if name else None)
+    for at, (step, meaning) in enumerate(zip(steps, meanings, strict=True)):
+        other = next((name for name in meaning.fields if name not in taken), None)
+        if step and other and isinstance(step.kind, Rows | References):
+            taken.add(other)
+            steps[at] = evolve(step, instead=Step(other, kinds[other], reader_of(other, kinds[other], reading)))
+    pairs = zip(headings, steps, strict=True)
+    unknown = tuple(heading for heading, step in pairs if heading and not step and not is_companion(heading))
+    return Plan(record_type, tuple(steps), unknown)

@@ -1,0 +1,89 @@
+"""Inside the worker process: limits, no network, one file after the other, every kind of trouble answered."""
+
+import json
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from desktop.importers.raw import Raw
+from desktop.importers.refusal import Refusal, Refused
+
+LONGEST_ANSWER = 256 * 1024 * 1024
+_MOST_MEMORY = 1024 * 1024 * 1024
+_FORBIDDEN = frozenset(
+    {
+        "socket.connect",
+        "socket.bind",
+        "socket.getaddrinfo",
+        "subprocess.Popen",
+        "os.system",
+        "os.exec",
+        "os.posix_spawn",
+    }
+)
+Task = Callable[[Path], Raw]
+
+
+def task_named(name: str) -> Task:
+    """The task of this name; what it needs is imported here, because only the worker needs it."""
+    match name:
+        case "docx":
+            from desktop.importers.docx_parts import docx_story as task
+        case "html":
+            from desktop.importers.html_parts import html_story as task
+        case "markdown":
+            from desktop.importers.markdown_parts import markdown_story as task
+        case "xlsx":
+            from desktop.importers.xlsx_parts import xlsx_sheets as task
+        case "yaml":
+            from desktop.importers.markdown_parts import yaml_story as task
+        case _:
+            raise LookupError(name)
+    return task
+
+
+def serve(connection: Connection) -> None:
+    """Answer requests until the other side hangs up."""
+    limit_memory()
+    sys.addaudithook(_forbid)
+    while True:
+        try:
+            request = connection.recv_bytes()
+        except EOFError:
+            return
+        connection.send_bytes(answer(request))
+
+
+def answer(request: bytes) -> bytes:
+    """What the task of one request found, or why it found nothing, as JSON."""
+    outcome: dict[str, Raw]
+    try:
+        task, path = json.loads(request)
+        outcome = {"found": task_named(task)(Path(path))}
+    except Refused as refused:
+        outcome = {"refused": refused.why.value}
+    except MemoryError:
+        outcome = {"refused": Refusal.TOO_MUCH.value}
+    except BaseException:  # noqa: BLE001 - parsers of damaged files fail with every class of error; here and nowhere else
+        outcome = {"refused": Refusal.DAMAGED.value}
+    written = json.dumps(outcome).encode()
+    return written if len(written) < LONGEST_ANSWER else json.dumps({"refused": Refusal.TOO_MUCH.value}).encode()
+
+
+def limit_memory() -> None:
+    """Take at most 1 GiB where the system can enforce it; Windows and macOS can't."""
+    try:
+        import resource
+    except ModuleNotFoundError:
+        return
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    except (OSError, ValueError):
+        return
+
+
+def _forbid(event: str, _: tuple[object, ...]) -> None:
+    """No network and no other programs: a document needs neither."""
+    if event in _FORBIDDEN:
+        raise PermissionError(event)
