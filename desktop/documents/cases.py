@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from typing import Literal
 
 from attrs import frozen
 
@@ -15,8 +16,11 @@ from desktop.records import CaseStudy, Industry, Product
 from desktop.records.rows import Result
 
 MOST_CASES = 3
-_SAID_TO_CUSTOMERS = ("industry", "pain", "product", "size", "region")
+_SAID_TO_CUSTOMERS = ("industry", "pain", "size", "region")
+_MOST_REASONS = 2
 _LONGEST_PART = 420
+Depth = Literal["whole", "main", "short"]
+_MOST_RESULTS: dict[Depth, int] = {"whole": 8, "main": 4, "short": 2}
 _STOPS = "。！？!?;；\n"
 
 
@@ -61,18 +65,20 @@ def case_card(
     industries: Mapping[RecordId, Industry],
     products: Mapping[RecordId, Product],
     anchor: str,
+    *,
+    depth: Depth = "whole",
 ) -> CaseCard:
-    """The card of a case: its title is the result."""
+    """The card of a case: its title is the result. How much of the story it tells is its depth."""
     case = one.case
     return CaseCard(
         title=case.title,
         customer=case.customer_name,
         facts=tuple(_facts(case, voice, industries, products)),
-        parts=tuple(_parts(case, voice)),
+        parts=tuple(_parts(case, voice, depth)),
         result_labels=(voice("Measure"), voice("Before"), voice("After"), voice("Change")),
-        results=tuple(_result(result, voice) for result in case.results),
-        quote=case.quote.strip(),
-        quote_by=case.quote_by if case.quote.strip() else "",
+        results=tuple(_result(result, voice) for result in case.results[: _MOST_RESULTS[depth]]),
+        quote=case.quote.strip() if depth != "short" else "",
+        quote_by=case.quote_by if case.quote.strip() and depth != "short" else "",
         fit=fit_of(one, voice),
         anchor=anchor,
     )
@@ -80,7 +86,7 @@ def case_card(
 
 def fit_of(one: ShownCase, voice: Voice) -> str:
     """Why the case speaks to this reader, in words; empty where no reason may be said."""
-    said = voice.clauses(reason.said(voice.words) for reason in one.reasons[:MOST_CASES])
+    said = voice.clauses(reason.said(voice.words) for reason in one.reasons[:_MOST_REASONS])
     return voice.words.labelled(voice("Why this case"), said) if said else ""
 
 
@@ -99,23 +105,23 @@ def _facts(
         yield voice("live since {month}", month=f"{case.date:%Y-%m}")
 
 
-def _parts(case: CaseStudy, voice: Voice) -> Iterator[Fact]:
-    told = (
-        ("Situation", case.situation),
-        ("Problem", case.problem),
-        ("Why us", case.why_us),
-        ("What was done", case.solution),
-    )
-    parts = [Fact(voice(label), shortened(text)) for label, text in told if text.strip()]
-    if not parts:
-        text = case.summary or case.body
-        parts = [Fact(voice("In short"), shortened(text))] if text.strip() else []
-    yield from parts
-    steps = voice.clauses(voice.words.sentence(step.when, step.what) for step in case.timeline)
-    if steps:
-        yield Fact(voice("Timeline"), shortened(steps))
+def _parts(case: CaseStudy, voice: Voice, depth: Depth) -> Iterator[Fact]:
+    told = [(label, text) for label, text, least in _story(case, voice) if text.strip() and depth in least]
+    if not told:
+        told = [(voice("In short"), case.summary or case.body)] if (case.summary or case.body).strip() else []
+    yield from (Fact(label, shortened(text)) for label, text in told)
     if case.outcome.strip() and not case.results:
         yield Fact(voice("Outcome"), shortened(case.outcome))
+
+
+def _story(case: CaseStudy, voice: Voice) -> Iterator[tuple[str, str, tuple[Depth, ...]]]:
+    """The parts of a story: label, text, and the depths at which it is told."""
+    yield voice("Situation"), case.situation, ("whole", "main")
+    yield voice("Problem"), case.problem, ("whole", "main", "short")
+    yield voice("Why us"), case.why_us, ("whole",)
+    yield voice("What was done"), case.solution, ("whole", "main", "short")
+    steps = voice.clauses(voice.words.sentence(step.when, step.what) for step in case.timeline)
+    yield voice("Timeline"), steps, ("whole",)
 
 
 def _result(result: Result, voice: Voice) -> CaseResult:

@@ -104,7 +104,12 @@ class _Part:
     state: SectionState
     blocks: tuple[Block, ...] = ()
 
+    def titled(self, title: str) -> "_Part":
+        """The part under another heading."""
+        return attrs.evolve(self, state=attrs.evolve(self.state, heading=title))
+
     def numbered(self, number: str) -> Iterator[Block]:
+        """The part's heading and blocks with their numbers."""
         yield Heading(1, self.state.heading, self.state.key, number)
         yield from numbered_headings(self.blocks, number, self.state.key)
 
@@ -128,9 +133,9 @@ def _part(placement: Placement, dossier: Dossier, voice: Voice) -> _Part:
 def _front(parts: tuple[_Part, ...], plan: Plan, voice: Voice) -> Iterator[Block]:
     for part in _told(parts):
         yield from part.numbered("")
+        yield PageBreak()
     if plan.contents:
         yield Contents(voice("Contents"))
-    if plan.contents or _told(parts):
         yield PageBreak()
 
 
@@ -145,7 +150,7 @@ def _appendix(parts: tuple[_Part, ...], voice: Voice) -> Iterator[Block]:
     for letter, part in zip(ascii_uppercase, _told(parts), strict=False):
         if part.placement.new_page or letter == "A":
             yield PageBreak()
-        yield from part.numbered(voice("Appendix {letter}", letter=letter))
+        yield from part.titled(voice("Appendix: {title}", title=part.state.heading)).numbered(letter)
 
 
 def _told(parts: tuple[_Part, ...]) -> list[_Part]:
@@ -187,6 +192,18 @@ def _document(template: Template, dossier: Dossier, voice: Voice, blocks: tuple[
     )
 
 
+def edition_name(voice: Voice) -> str:
+    """What an edition is called on its cover: by what its readers do, not by what we think they are."""
+    names = {
+        DecisionRole.USER: voice("Edition for users"),
+        DecisionRole.EVALUATOR: voice("Edition for technical evaluation"),
+        DecisionRole.BUDGET_OWNER: voice("Edition for finance and budget"),
+        DecisionRole.DECISION_MAKER: voice("Edition for management"),
+        DecisionRole.SIGNER: voice("Edition for signature"),
+    }
+    return names.get(voice.edition, "") if voice.edition else ""
+
+
 def _cover(template: Template, dossier: Dossier, voice: Voice) -> Cover:
     proposal, brand, words = dossier.proposal, dossier.brand, voice.words
     facts = (
@@ -198,7 +215,7 @@ def _cover(template: Template, dossier: Dossier, voice: Voice) -> Cover:
     return Cover(
         kicker=voice(template.kicker),
         title=proposal.title,
-        subtitle=voice("Edition for: {role}", role=voice(voice.edition.label)) if voice.edition else "",
+        subtitle=edition_name(voice),
         customer_label=voice("Made for"),
         customer=dossier.customer.name,
         facts=tuple(fact for fact in facts if fact.value),

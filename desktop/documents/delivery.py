@@ -1,6 +1,7 @@
 """How several products are delivered as one project: phases, duties, service and risks, each said once."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar
 
@@ -51,14 +52,20 @@ def phases(dossier: Dossier, voice: Voice) -> Iterator[Phase]:
         yield Phase(
             name=name,
             weeks=max(phase.weeks or 1 for phase in same),
-            deliverables=_together((phase.deliverables for phase in same), voice),
+            deliverables=voice.words.listed(_items(phase.deliverables for phase in same)),
             acceptance=_together((phase.acceptance for phase in same), voice),
             customer_tasks=_together((phase.customer_tasks for phase in same), voice),
         )
 
 
 def _together(texts: Iterable[str], voice: Voice) -> str:
-    return voice.clauses(dict.fromkeys(texts))
+    """Clauses of several products, each once."""
+    return voice.clauses(dict.fromkeys(clause.strip() for text in texts for clause in re.split("[；;\n]", text)))
+
+
+def _items(texts: Iterable[str]) -> Iterable[str]:
+    """Items of several lists, each once."""
+    return dict.fromkeys(item.strip() for text in texts for item in re.split("[、；;，\n]|, ", text) if item.strip())
 
 
 def team(dossier: Dossier) -> tuple[Member, ...]:

@@ -54,9 +54,9 @@ SOLICITED = Template(
     label="Answer to a request",
     kicker="Proposal",
     plan=_plan(
-        "summary match* solution understanding goals scope cases plan team service security risks "
-        "investment* inaction promises terms next_steps acceptance*",
-        "about",
+        "summary match* solution understanding goals scope cases* plan* team service risks "
+        "investment* inaction promises next_steps acceptance*",
+        "price_lines raci interfaces security terms about",
     ),
 )
 UNSOLICITED = Template(
@@ -64,16 +64,18 @@ UNSOLICITED = Template(
     label="Proposal of our own accord",
     kicker="Proposal",
     plan=_plan(
-        "summary understanding* inaction goals solution match scope cases plan team service security risks "
-        "investment* promises terms next_steps acceptance*",
-        "about",
+        "summary understanding* inaction goals solution match scope cases* plan* team service risks "
+        "investment* promises next_steps acceptance*",
+        "price_lines raci interfaces security terms about",
     ),
 )
 QUOTATION = Template(
     key="quotation",
     label="Quotation",
     kicker="Quotation",
-    plan=_plan("investment scope service- promises terms next_steps acceptance*", front="", contents=False),
+    plan=_plan(
+        "investment price_lines scope- service- promises terms next_steps acceptance*", front="", contents=False
+    ),
 )
 TEMPLATES: tuple[Template, ...] = (SOLICITED, UNSOLICITED, QUOTATION)
 TEMPLATE_OF: Mapping[str, Template] = {template.key: template for template in TEMPLATES}
@@ -82,20 +84,21 @@ DEFAULT_TEMPLATE = ""
 
 ROLE_PLANS: Mapping[DecisionRole, Plan] = {
     DecisionRole.USER: _plan(
-        "glance working_day training cases- plan service next_steps", "goals scope investment-* promises"
+        "glance working_day* training cases- plan- service next_steps", "goals scope- investment* promises"
     ),
     DecisionRole.EVALUATOR: _plan(
-        "glance match solution scope goals understanding plan team service security risks cases promises next_steps",
-        "investment* terms about",
+        "glance match* solution scope interfaces goals understanding plan* team raci service security risks cases* "
+        "promises next_steps",
+        "investment price_lines terms about",
     ),
     DecisionRole.BUDGET_OWNER: _plan(
-        "glance inaction investment* goals cases- plan- risks promises next_steps", "terms about"
+        "glance inaction* investment* price_lines goals cases- plan- risks promises next_steps", "terms about"
     ),
     DecisionRole.DECISION_MAKER: _plan(
-        "summary inaction* cases- investment- next_steps", "price_lines goals promises", front="", contents=False
+        "summary inaction* investment cases-* next_steps", "price_lines goals promises", front="", contents=False
     ),
     DecisionRole.SIGNER: _plan(
-        "glance investment* scope promises terms plan- service- security next_steps acceptance*", "about"
+        "glance investment* price_lines scope promises terms* plan- service- security next_steps acceptance*", "about"
     ),
 }
 """What each decision role reads: the same prices, dates and promises in all of them, in another order and depth."""

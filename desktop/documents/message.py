@@ -1,9 +1,10 @@
 """The message of a proposal: what every edition says alike, each point in one or two sentences."""
 
+import re
 from collections.abc import Iterator
 
 from desktop.documents.blocks import Callout, Figure
-from desktop.documents.cases import fit_of, shown_cases
+from desktop.documents.cases import shown_cases
 from desktop.documents.dossier import Dossier
 from desktop.documents.findings import Finding, bases, cost_said, findings, yearly_cost
 from desktop.documents.paragraphs import plain
@@ -20,7 +21,8 @@ def trigger(dossier: Dossier, voice: Voice) -> str:
     """Why this is on the table now."""
     deal = dossier.opportunity
     if deal and deal.compelling_event.strip():
-        return voice.closed(deal.compelling_event)
+        day = voice.words.date(deal.compelling_date) if deal.compelling_date else ""
+        return voice.sentences(deal.compelling_event, voice("The date that counts is {day}.", day=day) if day else "")
     found = findings(dossier)
     cost = yearly_cost(found)
     if cost:
@@ -52,9 +54,15 @@ def recommendation(dossier: Dossier, voice: Voice) -> str:
 
 def goal_said(goal: Goal, voice: Voice) -> str:
     """A goal: measure, from where, to where, by when."""
-    change = f"{goal.baseline} → {goal.target}" if goal.baseline else goal.target
-    by = voice("by {day}", day=voice.words.date(goal.by)) if goal.by else ""
-    return voice.words.labelled(goal.measure, voice.words.listed(part for part in (change, by) if part))
+    change = f"{core(goal.baseline)} → {goal.target}" if goal.baseline else goal.target
+    if goal.by:
+        change = voice("{change} (by {day})", change=change, day=voice.words.date(goal.by))
+    return voice.words.labelled(goal.measure, change)
+
+
+def core(text: str) -> str:
+    """What stands before the first bracket: the figure without how it was found."""
+    return re.split("[（(]", text, maxsplit=1)[0].strip()
 
 
 def results_said(dossier: Dossier, voice: Voice) -> str:
@@ -100,10 +108,14 @@ def yearly_said(offer: Offer, voice: Voice) -> str:
 
 
 def proof_said(dossier: Dossier, voice: Voice) -> str:
-    """The case that speaks loudest, and why it compares."""
+    """The case that speaks loudest: who it was, and what came of it."""
     for one in shown_cases(dossier, voice, 1):
-        told = voice("{customer}: {result}", customer=one.case.customer_name, result=voice.closed(one.case.title))
-        return voice.sentences(told, fit_of(one, voice))
+        case = one.case
+        known = [dossier.industries[industry].name for industry in case.industries if industry in dossier.industries]
+        size = voice("{count} employees", count=voice.words.number(case.size)) if case.size else ""
+        who = voice.dotted(*known[:1], size)
+        named = voice("{customer} ({who})", customer=case.customer_name, who=who) if who else case.customer_name
+        return voice("{customer}: {result}", customer=named, result=voice.closed(case.title))
     return ""
 
 
@@ -112,16 +124,18 @@ def figures(dossier: Dossier, voice: Voice) -> Iterator[Figure]:
     found = findings(dossier)
     cost = yearly_cost(found)
     if cost:
-        yield Figure(voice.about(cost), voice("lost every year today"), bases(found, voice))
+        yield Figure(voice.about(cost), voice("lost every year"), bases(found, voice))
     quote = quote_of(dossier)
     room = 3 - (1 if cost else 0) - (1 if quote else 0)
     short = [goal for goal in dossier.customer.goals if len(goal.target) <= _LONGEST_FIGURE]
     for goal in short[:room]:
-        yield Figure(
-            goal.target, goal.measure, voice("today {baseline}", baseline=goal.baseline) if goal.baseline else ""
-        )
+        yield Figure(goal.target, goal.measure, _today(goal, voice))
     if quote:
         yield _price_figure(quote.recommended, voice)
+
+
+def _today(goal: Goal, voice: Voice) -> str:
+    return voice("today {baseline}", baseline=core(goal.baseline)) if goal.baseline else ""
 
 
 def _price_figure(offer: Offer, voice: Voice) -> Figure:

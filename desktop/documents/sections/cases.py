@@ -26,7 +26,8 @@ def _blocks(cases: tuple[ShownCase, ...], dossier: Dossier, voice: Voice) -> Ite
         yield lead(voice("A customer with a comparable problem. Each figure says how it was measured."))
     products = {product.id: product for product in dossier.products}
     for at, one in enumerate(cases, 1):
-        yield case_card(one, voice, dossier.industries, products, f"case-{at}")
+        depth = "main" if at == 1 else "short"
+        yield case_card(one, voice, dossier.industries, products, f"case-{at}", depth=depth)
 
 
 SECTION = Section("cases", "Customers who solved it", _write)

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 
-from desktop.documents.blocks import Block, Fact, Facts
+from desktop.documents.blocks import Block, Fact, Facts, Paragraph
 from desktop.documents.dossier import Dossier
-from desktop.documents.paragraphs import note, paragraphs, subheading
+from desktop.documents.paragraphs import led, note
 from desktop.documents.quote import made_on, valid_until
 from desktop.documents.section import Section
 from desktop.documents.voice import Voice
+from desktop.records.choices import Basis
 
 
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield Facts(tuple(fact for fact in _facts(dossier, voice) if fact.value))
     if dossier.brand.confidentiality:
-        yield subheading(voice("Confidentiality"))
-        yield from paragraphs(dossier.brand.confidentiality)
-    yield note(voice("All amounts hold tax unless it is said otherwise. Figures bear the mark of whose word they are."))
+        text = " ".join(dossier.brand.confidentiality.split("\n"))
+        yield Paragraph(led(voice("Confidentiality"), text, chinese=voice.is_chinese))
+    marks = voice.words.listed(voice(basis.label) for basis in Basis)
+    yield note(voice("Amounts include tax. Figures say on whose word they stand: {marks}.", marks=marks))
 
 
 def _facts(dossier: Dossier, voice: Voice) -> Iterator[Fact]:

@@ -19,15 +19,15 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 
 def _blocks(goals: tuple[Goal, ...], voice: Voice) -> Iterator[Block]:
     yield lead(
-        voice("The project has succeeded when these figures are reached, measured before and after in the same way.")
+        voice("The project has succeeded when these figures are reached, measured the same way before and after.")
     )
     columns = (
-        Reads[Goal](voice("Measure"), 2.4, lambda goal: goal.measure, strong=True),
-        Reads[Goal](voice("Today"), 1.5, lambda goal: goal.baseline),
-        Reads[Goal](voice("Target"), 1.5, lambda goal: goal.target, strong=True),
-        Reads[Goal](voice("How measured"), 3, lambda goal: goal.how),
-        Reads[Goal](voice("By"), 1.4, lambda goal: voice.words.short_date(goal.by) if goal.by else ""),
-        Reads[Goal](voice("Basis"), 1.4, lambda goal: voice(goal.basis.label) if goal.basis else ""),
+        Reads[Goal](voice("Measure"), 2.2, lambda goal: goal.measure, strong=True),
+        Reads[Goal](voice("Today"), 2.1, lambda goal: goal.baseline),
+        Reads[Goal](voice("Target"), 1.7, lambda goal: goal.target, strong=True),
+        Reads[Goal](voice("How measured"), 2.6, lambda goal: goal.how),
+        Reads[Goal](voice("By"), 1.3, lambda goal: voice.words.short_date(goal.by) if goal.by else ""),
+        Reads[Goal](voice("Basis"), 1.2, lambda goal: voice(goal.basis.label) if goal.basis else ""),
     )
     yield table(goals, columns, voice.table(voice("Measures, from where to where")))
 

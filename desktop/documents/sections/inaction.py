@@ -29,7 +29,7 @@ def _blocks(found: tuple[Finding, ...], yearly: Money, offer: Offer | None, voic
     years = yearly.times(YEARS)
     yield lead(
         voice(
-            "If nothing changes, the problems cost about {amount} in {years} years. The basis: {basis}.",
+            "If nothing changes, these problems cost about {amount} in {years} years ({basis}).",
             amount=voice.about(years),
             years=YEARS,
             basis=bases(found, voice) or voice("to be confirmed"),
@@ -58,13 +58,9 @@ def _against(years: Money, offer: Offer, voice: Voice) -> Iterator[Block]:
     yield BarChart(bars, voice.figure(voice("Cost of doing nothing and cost of the proposal")))
     if spent.minor < years.minor:
         share = voice.words.percent(Decimal(spent.minor) / Decimal(years.minor))
-        said = voice("The proposal has paid for itself in three years once {share} of this cost is gone.", share=share)
+        said = voice("Over three years the proposal pays for itself once {share} of this cost is avoided.", share=share)
         yield Callout(voice("When it pays"), plain(said))
-    yield note(
-        voice(
-            "Your own staff's time, training and the change-over are not in these figures; we work them out with you."
-        )
-    )
+    yield note(voice("Your staff's time, training and the change-over are not included; we work them out with you."))
 
 
 SECTION = Section("inaction", "What doing nothing costs", _write)

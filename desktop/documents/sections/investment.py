@@ -6,12 +6,12 @@ from decimal import Decimal
 from desktop.documents.blocks import Block, Cell, Column, Fact, Facts, Row, Span, Table
 from desktop.documents.dossier import Dossier
 from desktop.documents.message import investment_said, offer_name, yearly_said
-from desktop.documents.paragraphs import lead, note, plain, subheading
+from desktop.documents.paragraphs import lead, note, plain
 from desktop.documents.quote import Offer, Payment, Quote, price_lines, quote_of
 from desktop.documents.section import LeftOut, Section
-from desktop.documents.sections.price_lines import line_table
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
+from desktop.fields import RecordId
 from desktop.money import Money
 
 
@@ -19,7 +19,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
     quote = quote_of(dossier)
     if quote is None:
         return no_price(dossier)
-    return _blocks(quote, voice)
+    return _blocks(quote, dossier, voice)
 
 
 def no_price(dossier: Dossier) -> LeftOut:
@@ -29,36 +29,37 @@ def no_price(dossier: Dossier) -> LeftOut:
     return LeftOut("No price lines are chosen for this customer yet.")
 
 
-def _blocks(quote: Quote, voice: Voice) -> Iterator[Block]:
+def _blocks(quote: Quote, dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield lead(investment_said(quote, voice))
-    if len(quote.offers) > 1:
-        yield subheading(voice("The offers compared"))
-        yield matrix(quote, voice)
-    if not voice.brief:
-        yield subheading(voice("Price lines"))
-        yield line_table(quote, voice)
-    yield subheading(voice("Contract amount"))
+    yield matrix(quote, dossier, voice)
     yield totals(quote, voice)
     yield from payments(quote, voice)
 
 
-def matrix(quote: Quote, voice: Voice) -> Table:
-    """Offers as columns: what each holds, and what it costs."""
+def matrix(quote: Quote, dossier: Dossier, voice: Voice) -> Table:
+    """Offers as columns: what each costs by product, and altogether."""
     emphasis = quote.offers.index(quote.recommended) + 1
-    heads = [Column(voice("Item"), 2.4)]
+    heads = [Column(voice("Content"), 2.6)]
     for offer in quote.offers:
         name = offer_name(offer.level, voice)
         title = voice("{offer} (recommended)", offer=name) if offer is quote.recommended else name
-        heads.append(Column(title, 1.7, "right"))
-    rows = [*_contents(quote, voice), *_sums(quote, voice)]
-    return Table(tuple(heads), tuple(rows), voice.table(voice("What each offer holds and costs")), emphasis)
+        heads.append(Column(title, 1.8, "right"))
+    rows = [*_contents(quote, dossier, voice), *_sums(quote, voice)]
+    caption = voice.table(voice("What each offer holds and costs"))
+    return Table(tuple(heads), tuple(rows), caption, emphasis if len(quote.offers) > 1 else None)
 
 
-def _contents(quote: Quote, voice: Voice) -> Iterator[Row]:
-    for line in quote.offers[-1].lines:
-        quantity = f"{voice.words.number(line.quantity)} {line.price.unit}".strip()
-        held = (Cell(plain(quantity if line in offer.lines else "—")) for offer in quote.offers)
-        yield Row((Cell(plain(line.item)), *held))
+def _contents(quote: Quote, dossier: Dossier, voice: Voice) -> Iterator[Row]:
+    names = {product.id: product.name for product in dossier.products}
+    for product in dict.fromkeys(line.price.product for line in quote.offers[-1].lines):
+        shares = (_share(offer, product, voice) for offer in quote.offers)
+        yield Row((Cell(plain(names.get(product, "") or voice("Other"))), *(Cell(plain(share)) for share in shares)))
+
+
+def _share(offer: Offer, product: RecordId, voice: Voice) -> str:
+    """What a product takes of an offer's contract amount."""
+    lines = tuple(line for line in offer.lines if line.price.product == product)
+    return voice.words.money(Offer(level=offer.level, lines=lines).contract) if lines else "—"
 
 
 def _sums(quote: Quote, voice: Voice) -> Iterator[Row]:
@@ -92,7 +93,6 @@ def payments(quote: Quote, voice: Voice) -> Iterator[Block]:
     """When what is paid; nothing where no milestones are set."""
     if not quote.payments:
         return
-    yield subheading(voice("When what is paid"))
     words = voice.words
     columns = (
         Reads[Payment](voice("Milestone"), 3.6, lambda one: one.name),

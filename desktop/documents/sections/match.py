@@ -14,14 +14,17 @@ from desktop.documents.voice import Voice
 from desktop.fields import RecordId
 from desktop.records.rows import Capability
 
+_MOST_ANSWERS = 2
+
 
 @frozen
 class Answer:
-    """A pain with one capability that answers it, or none."""
+    """A pain with one capability that answers it, or none; `first` of the answers to its pain, or a further one."""
 
     finding: Finding
     product: str
     capability: Capability | None
+    first: bool = True
 
 
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
@@ -35,9 +38,9 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 def answers(dossier: Dossier) -> Iterator[Answer]:
     """Each pain with what answers it, a product's best capability each; one without an answer stands alone."""
     for finding in findings(dossier):
-        found = list(capabilities(dossier, finding.row.pain))
-        for product, capability in found:
-            yield Answer(finding, product, capability)
+        found = list(capabilities(dossier, finding.row.pain))[:_MOST_ANSWERS]
+        for at, (product, capability) in enumerate(found):
+            yield Answer(finding, product, capability, first=not at)
         if not found:
             yield Answer(finding, "", None)
 
@@ -61,17 +64,19 @@ def _blocks(found: tuple[Answer, ...], dossier: Dossier, voice: Voice) -> Iterat
             )
         )
     else:
-        yield lead(
-            voice("Each problem has its answer, and each answer its proof. What answers no problem is not offered.")
-        )
+        yield lead(voice("Each problem has its answer, each answer its proof. What answers no problem is not offered."))
     columns = (
-        Reads[Answer](voice("Pain point"), 2, lambda one: one.finding.title, strong=True),
+        Reads[Answer](voice("Pain point"), 2, lambda one: one.finding.title if one.first else "", strong=True),
         Reads[Answer](voice("Our answer"), 2.9, lambda one: _answer(one, voice)),
         Reads[Answer](voice("What you gain"), 2.3, lambda one: one.capability.benefit if one.capability else ""),
         Reads[Answer](voice("Proof"), 2.6, lambda one: one.capability.evidence if one.capability else ""),
-        Reads[Answer](voice("Who judges it"), 1.4, lambda one: concerned(dossier, one.finding.row.felt_by, voice)),
+        Reads[Answer](voice("Who judges it"), 1.4, lambda one: _judge(one, dossier, voice)),
     )
     yield table(found, columns, voice.table(voice("Problems and their answers")), compact=True)
+
+
+def _judge(one: Answer, dossier: Dossier, voice: Voice) -> str:
+    return concerned(dossier, one.finding.row.felt_by[:1], voice) if one.first else ""
 
 
 def _answer(one: Answer, voice: Voice) -> str:

@@ -45,7 +45,7 @@ def _columns(voice: Voice, *, discounted: bool) -> Iterator[Column]:
     yield Column(voice("List price"), 1.5, "right")
     if discounted:
         yield Column(voice("Discount"), 1.0, "right")
-        yield Column(voice("Price"), 1.5, "right")
+        yield Column(voice("Net price"), 1.5, "right")
     yield Column(voice("Tax rate"), 0.8, "right")
     yield Column(voice("Amount"), 1.8, "right")
 

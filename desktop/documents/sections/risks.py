@@ -31,7 +31,7 @@ def _blocks(found: tuple[Risk, ...], voice: Voice) -> Iterator[Block]:
         Reads[Risk](voice("Action"), 4, lambda one: one.action),
         Reads[Risk](voice("Owner"), 1.6, lambda one: one.owner),
     )
-    yield table(found, columns, voice.table(voice("Risk register")))
+    yield table(found, columns, voice.table(voice("Risk register")), compact=True)
 
 
 def _said(likelihood: Likelihood | None, voice: Voice) -> str:

@@ -1,4 +1,4 @@
-"""Scope: what is in, what is optional, what is not in, and which systems are connected."""
+"""Scope: what is in, what is optional, what is not in."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
@@ -6,7 +6,7 @@ from itertools import zip_longest
 from desktop.documents.blocks import Block
 from desktop.documents.delivery import lines
 from desktop.documents.dossier import Dossier
-from desktop.documents.paragraphs import bullets, lead, subheading
+from desktop.documents.paragraphs import lead
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
@@ -20,7 +20,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
     found = _lines(dossier)
     if not found:
         return LeftOut("Neither the opportunity nor the products say what is in scope.")
-    return _blocks(found, dossier, voice)
+    return _blocks(found, voice)
 
 
 def scoped(dossier: Dossier, read: Callable[[Scoped], Iterable[str]]) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def _lines(dossier: Dossier) -> list[Line]:
     return list(zip_longest(inside, optional, outside, fillvalue=""))
 
 
-def _blocks(found: list[Line], dossier: Dossier, voice: Voice) -> Iterator[Block]:
+def _blocks(found: list[Line], voice: Voice) -> Iterator[Block]:
     yield lead(voice("What is not listed as in scope is not part of the price."))
     columns = (
         Reads[Line](voice("In scope"), 3.4, lambda line: line[0]),
@@ -44,10 +44,6 @@ def _blocks(found: list[Line], dossier: Dossier, voice: Voice) -> Iterator[Block
         Reads[Line](voice("Not in scope"), 3, lambda line: line[2]),
     )
     yield table(found, columns, voice.table(voice("Scope")), compact=True)
-    interfaces = lines(dossier, lambda product: product.interfaces)
-    if interfaces:
-        yield subheading(voice("Interfaces"))
-        yield bullets(interfaces)
 
 
 SECTION = Section("scope", "Scope", _write)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.documents.blocks import Block, Bullets, Spans
 from desktop.documents.dossier import Dossier
-from desktop.documents.paragraphs import lead, led, plain, subheading
+from desktop.documents.paragraphs import lead, led, plain
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
@@ -32,7 +32,6 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     certificates = valid_certificates(dossier)
     if not certificates:
         return
-    yield subheading(voice("Certificates"))
     columns = (
         Reads[Certificate](voice("Certificate"), 4, lambda one: one.name, strong=True),
         Reads[Certificate](voice("Number"), 2, lambda one: one.number),

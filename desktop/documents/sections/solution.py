@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from desktop.documents.blocks import Block, Flow, FlowStep, Tone
+from desktop.documents.blocks import Block, Flow, FlowStep, Paragraph, Tone
 from desktop.documents.dossier import Dossier
 from desktop.documents.message import recommendation
-from desktop.documents.paragraphs import lead, paragraphs, subheading
+from desktop.documents.paragraphs import lead, led, paragraphs, subheading
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
@@ -20,17 +20,17 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 
 
 def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
+    main, *others = dossier.products
     yield lead(recommendation(dossier, voice))
-    for product in dossier.products:
-        yield from _product(product, voice, alone=len(dossier.products) == 1)
-    yield from _alternatives(dossier.products[0], voice)
-
-
-def _product(product: Product, voice: Voice, *, alone: bool) -> Iterator[Block]:
-    if not alone:
-        yield subheading(product.name)
     if not voice.brief:
-        yield from paragraphs(product.summary or product.pitch)
+        yield from paragraphs(main.summary)
+    yield from _picture(main, voice)
+    for product in others:
+        yield Paragraph(led(product.name, " ".join(product.pitch.split("\n")), chinese=voice.is_chinese))
+    yield from _alternatives(main, voice)
+
+
+def _picture(product: Product, voice: Voice) -> Iterator[Block]:
     steps = tuple(_steps(product.picture))
     if len(steps) > 1:
         yield Flow(steps, voice.figure(voice("How {product} works", product=product.name)))
@@ -56,7 +56,7 @@ def _alternatives(product: Product, voice: Voice) -> Iterator[Block]:
         Reads[Alternative](voice("Time"), 1.4, lambda way: way.time),
     )
     caption = voice.table(voice("The ways compared, doing nothing among them"))
-    yield table(product.alternatives, columns, caption, tone=_tone)
+    yield table(product.alternatives, columns, caption, tone=_tone, compact=True)
 
 
 def _name(way: Alternative, voice: Voice) -> str:

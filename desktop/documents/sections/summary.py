@@ -48,7 +48,7 @@ def _points(dossier: Dossier, voice: Voice) -> Iterator[tuple[str, str]]:
     quote = quote_of(dossier)
     if quote:
         yield voice("Investment"), investment_said(quote, voice)
-    yield voice("Proof"), proof_said(dossier, voice)
+    yield voice("Main proof"), proof_said(dossier, voice)
 
 
 SECTION = Section("summary", "Executive summary", _write)

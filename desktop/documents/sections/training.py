@@ -26,4 +26,4 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
         yield bullets(voice.words.labelled(one.phase.name, voice.closed(one.phase.customer_tasks)) for one in tasks)
 
 
-SECTION = Section("training", "Learning it", _write)
+SECTION = Section("training", "Learning to use it", _write)

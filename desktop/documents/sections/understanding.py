@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.documents.blocks import Bar, BarChart, Block, Quote
 from desktop.documents.dossier import Dossier
-from desktop.documents.findings import Finding, bases, concerned, cost_said, findings, person, priced, yearly_cost
+from desktop.documents.findings import Finding, bases, concerned, findings, person, priced, yearly_cost
 from desktop.documents.paragraphs import bullets, lead, note, paragraphs, subheading
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
@@ -12,7 +12,7 @@ from desktop.documents.voice import Voice
 from desktop.records import Industry
 from desktop.records.rows import Need, OpenQuestion
 
-_MOST_QUOTES = 3
+_MOST_QUOTES = 4
 
 
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
@@ -78,12 +78,15 @@ def _words(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     if not needs:
         return
     yield subheading(voice("In your words"))
-    for need in needs[:_MOST_QUOTES]:
-        yield Quote(need.stated.strip(), _source(dossier, need, voice))
-    if needs[_MOST_QUOTES:]:
-        yield bullets(
-            voice.words.sentence(need.stated, f"（{_source(dossier, need, voice)}）") for need in needs[_MOST_QUOTES:]
-        )
+    if len(needs) <= _MOST_QUOTES:
+        for need in needs:
+            yield Quote(need.stated.strip(), _source(dossier, need, voice))
+        return
+    columns = (
+        Reads[Need](voice("What was said"), 5, lambda need: need.stated),
+        Reads[Need](voice("By whom and when"), 3, lambda need: _source(dossier, need, voice)),
+    )
+    yield table(needs, columns, voice.table(voice("What was said, and by whom")), compact=True)
 
 
 def _source(dossier: Dossier, need: Need, voice: Voice) -> str:
@@ -100,15 +103,23 @@ def _pains(dossier: Dossier, voice: Voice) -> Iterator[Block]:
         Reads[Finding](voice("Pain point"), 2.2, lambda one: one.title, strong=True),
         Reads[Finding](voice("Cause"), 2.8, lambda one: one.row.cause),
         Reads[Finding](voice("Effect"), 2.8, lambda one: one.row.effect),
-        Reads[Finding](voice("Cost per year"), 2.0, lambda one: cost_said(one.row, voice), "right"),
-        Reads[Finding](voice("Who feels it"), 1.6, lambda one: concerned(dossier, one.row.felt_by, voice)),
+        Reads[Finding](voice("Cost per year"), 1.6, lambda one: _cost(one, voice), "right"),
+        Reads[Finding](voice("Who feels it"), 1.7, lambda one: concerned(dossier, one.row.felt_by, voice)),
     )
-    yield table(found, columns, voice.table(voice("Pain points, their causes and what they cost")))
+    yield table(found, columns, voice.table(voice("Pain points, their causes and what they cost")), compact=True)
     yield from _chart(found, voice)
     worked = [one for one in found if one.row.calculation.strip()]
     if worked:
         yield note(voice("How the amounts were worked out:"))
         yield bullets(voice.words.labelled(one.title, voice.closed(one.row.calculation)) for one in worked)
+
+
+def _cost(finding: Finding, voice: Voice) -> str:
+    """The amount, and below it on whose word it stands."""
+    if not finding.row.cost:
+        return ""
+    basis = voice(finding.row.basis.label) if finding.row.basis else ""
+    return "\n".join(part for part in (voice.words.money(finding.row.cost), basis) if part)
 
 
 def _chart(found: tuple[Finding, ...], voice: Voice) -> Iterator[Block]:
