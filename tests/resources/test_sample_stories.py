@@ -84,12 +84,15 @@ def test_every_discount_is_one_that_a_seller_may_give_alone(samples: Library) ->
             assert line.fraction("discount") <= prices[line.text("price")].fraction("self_discount"), line.path
 
 
-def test_every_opportunity_offers_three_levels_of_products_in_view(samples: Library) -> None:
+def test_every_opportunity_offers_three_levels_and_recommends_all_products_in_view(samples: Library) -> None:
     prices = samples.by_key("price")
     for deal in samples.of("opportunity"):
         lines = deal.rows("lines")
+        recommended = [line for line in lines if line.text("level") != "full"]
+        in_view = set(deal.texts("products"))
         assert {line.text("level") for line in lines} == set(LEVELS), deal.path
-        assert {prices[line.text("price")].text("product") for line in lines} == set(deal.texts("products")), deal.path
+        assert {prices[line.text("price")].text("product") for line in lines} == in_view, deal.path
+        assert {prices[line.text("price")].text("product") for line in recommended} == in_view, deal.path
 
 
 def test_the_expected_amount_is_the_first_year_of_the_recommended_offer(samples: Library) -> None:
