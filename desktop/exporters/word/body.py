@@ -22,17 +22,18 @@ from desktop.documents.blocks import (
     Signatures,
     Table,
 )
-from desktop.exporters.word import cards, plans, tables
+from desktop.exporters.word import boxes, plans, tables
+from desktop.exporters.word.cards import case_card
 from desktop.exporters.word.contents import contents
 from desktop.exporters.word.cover import cover
 from desktop.exporters.word.manuscript import Manuscript
-from desktop.exporters.word.markup import AS_STYLED, DECLARATION, NAMESPACES, TAB, Setting
-from desktop.exporters.word.numbering import NO_LIST
+from desktop.exporters.word.markup import AS_STYLED, DECLARATION, NAMESPACES, TAB, Ink, Setting
+from desktop.exporters.word.numbering import NO_LIST, number_colour
 from desktop.exporters.word.pictures import bar_chart, picture
 from desktop.exporters.word.running import section
 
+_ABOVE_LIST = 7.0
 _PARAGRAPH_STYLES = {"body": "BodyText", "lead": "Lead", "note": "Note"}
-_UNLISTED = Setting(list_number=NO_LIST, indent_left=0, hanging=0)
 
 
 def body(manuscript: Manuscript, document: Document) -> str:
@@ -51,7 +52,8 @@ def _block(manuscript: Manuscript, block: Block, document: Document) -> None:  #
         case Heading():
             _heading(manuscript, block)
         case Paragraph():
-            manuscript.paragraph(_PARAGRAPH_STYLES[block.style], manuscript.spans(block.spans))
+            setting = Setting(keep_next=manuscript.stays(block.spans))
+            manuscript.paragraph(_PARAGRAPH_STYLES[block.style], manuscript.spans(block.spans), setting)
         case Bullets():
             _bullets(manuscript, block)
         case Table():
@@ -59,9 +61,9 @@ def _block(manuscript: Manuscript, block: Block, document: Document) -> None:  #
         case Facts():
             tables.facts(manuscript, block)
         case NumberStrip():
-            cards.number_strip(manuscript, block)
+            boxes.number_strip(manuscript, block)
         case CaseCard():
-            cards.case_card(manuscript, block)
+            case_card(manuscript, block)
         case BarChart():
             bar_chart(manuscript, block)
         case Gantt():
@@ -69,13 +71,13 @@ def _block(manuscript: Manuscript, block: Block, document: Document) -> None:  #
         case Flow():
             plans.flow(manuscript, block)
         case Callout():
-            cards.callout(manuscript, block)
+            boxes.callout(manuscript, block)
         case Quote():
-            cards.quote(manuscript, block)
+            boxes.quote(manuscript, block)
         case Picture():
             picture(manuscript, block)
         case Signatures():
-            cards.signatures(manuscript, block)
+            boxes.signatures(manuscript, block)
         case PageBreak():
             manuscript.start_page()
         case Contents():
@@ -85,14 +87,28 @@ def _block(manuscript: Manuscript, block: Block, document: Document) -> None:  #
 
 
 def _heading(manuscript: Manuscript, heading: Heading) -> None:
-    counted = manuscript.counts(heading)
-    number = manuscript.run(heading.number) + TAB if heading.number and not counted else ""
-    content = number + manuscript.heading_bookmark(manuscript.run(heading.text))
-    manuscript.paragraph(f"Heading{heading.level}", content, AS_STYLED if counted else _UNLISTED)
+    content = manuscript.heading_bookmark(manuscript.run(heading.text))
+    setting = AS_STYLED
+    if not manuscript.counts(heading):
+        indent = manuscript.heading_indents[heading.level - 1] if heading.number else 0.0
+        setting = Setting(list_number=NO_LIST, indent_left=indent, hanging=indent)
+        content = _own_number(manuscript, heading) + content
+    manuscript.paragraph(f"Heading{heading.level}", content, setting)
+    manuscript.open_section(heading)
+
+
+def _own_number(manuscript: Manuscript, heading: Heading) -> str:
+    """A number that Word would not count to («A»), as text."""
+    if not heading.number:
+        return ""
+    look = manuscript.look
+    return manuscript.run(heading.number, Ink(colour=number_colour(look, heading.level))) + TAB
 
 
 def _bullets(manuscript: Manuscript, block: Bullets) -> None:
-    setting = Setting(list_number=manuscript.numbered_list()) if block.numbered else AS_STYLED
     style = "ListNumber" if block.numbered else "ListBullet"
-    for item in block.items:
+    number = manuscript.numbered_list() if block.numbered else None
+    for at, item in enumerate(block.items):
+        first = manuscript.stays(item) or at == 0 < len(block.items) - 1
+        setting = Setting(list_number=number, keep_next=first, before=None if at else _ABOVE_LIST)
         manuscript.paragraph(style, manuscript.spans(item), setting)

@@ -1,161 +1,135 @@
-"""Cards and boxes: a case, a strip of numbers, a callout, a quote, the places to sign."""
+"""Case cards: a result as the title, who and where, what was done, before and after, and the customer's words."""
 
-from attrs import evolve
+import itertools
+from collections.abc import Callable
+from functools import partial
 
-from desktop.documents.blocks import Callout, CaseCard, CaseResult, NumberStrip, Quote, Signatures
-from desktop.exporters.look import mix, readable, tone_colour
-from desktop.exporters.word.grid import Box, Grid, row, shares
+from attrs import evolve, frozen
+
+from desktop.documents.blocks import CaseCard, CaseResult, Fact
+from desktop.exporters.look import readable
+from desktop.exporters.word.grid import Box, Grid, row
 from desktop.exporters.word.manuscript import Manuscript
-from desktop.exporters.word.markup import AS_STYLED, PLAIN, TAB, Ink, Rule, Setting, paragraph, tab_stops
-from desktop.exporters.word.styles import BOX_BEFORE, box_setting
+from desktop.exporters.word.markup import PLAIN, Ink, Rule, Rules, Setting, paragraph
 
-_CARD_COLUMNS = (16.0, 18.0, 22.0, 22.0, 22.0)
-_PADDING = 12.0
-_GAP = 14.0
-_GUTTER = 24.0
-
-
-def number_strip(manuscript: Manuscript, block: NumberStrip) -> None:
-    """Write two to four figures side by side, parted by white."""
-    look = manuscript.look
-    count = len(block.figures)
-    grid = Grid(widths=shares(manuscript.width, (1.0,) * count), padding=(9, 10, 9, 12))
-    cells = ""
-    for at, figure in enumerate(block.figures):
-        white = Rule(4, "#FFFFFF")
-        sides = (*((("left", white),) if at else ()), *((("right", white),) if at < count - 1 else ()))
-        box = Box(fill=look.wash, lines=(("top", Rule(2.25, look.accent)), *sides))
-        content = paragraph("StripValue", manuscript.run(figure.value)) + paragraph(
-            "StripLabel", manuscript.run(figure.label)
-        )
-        if figure.note:
-            content += paragraph("StripNote", manuscript.run(figure.note))
-        cells += grid.cell(at, content, box)
-    manuscript.table(grid.table(row(cells)), _GAP)
+_GAP = 18.0
+_PAD = 18.0
+_GUTTER = 20.0
+# Where columns end, as shares of the card's inner width: results have four columns, parts stand in two halves.
+_EDGES = (0.38, 0.5, 0.58, 0.8, 1.0)
+_COLUMNS = len(_EDGES)
+_RESULT_SPANS = (1, 2, 1, 1)
+# Facts stand apart on one line; a mark between them would be a word that nobody wrote.
+_APART = "\u2003\u2002"
 
 
-def case_card(manuscript: Manuscript, card: CaseCard) -> None:
-    """Write a case as one table that stays together: result, customer, parts, results before and after, quote."""
-    line = Rule(0.75, manuscript.look.line)
-    grid = Grid(
-        widths=shares(manuscript.width, _CARD_COLUMNS),
-        lines=(("top", line), ("left", line), ("bottom", line), ("right", line)),
-        padding=(3.5, _PADDING, 3.5, _PADDING),
-    )
-    rows = _card_head(manuscript, card, grid) + _card_parts(manuscript, card, grid)
-    if card.results:
-        rows += _card_results(manuscript, card, grid)
-    if card.quote:
-        rows += _card_quote(manuscript, card, grid)
-    manuscript.table(grid.table(rows), _GAP)
+@frozen
+class _Card:
+    """A card being printed: all its rows but the last stay with the next, the last one closes it."""
+
+    manuscript: Manuscript
+    grid: Grid
+    last: bool = False
+
+    def setting(self, align: str = "") -> Setting:
+        """How paragraphs of the row stand."""
+        return Setting(keep_next=not self.last, align=align)
+
+    def text(self, style: str, text: str, ink: Ink = PLAIN, align: str = "") -> str:
+        """A paragraph of the row."""
+        return paragraph(style, self.manuscript.run(text, ink), self.setting(align))
+
+    def cell(
+        self, at: int, span: int, content: str, padding: tuple[float, float, float, float], lines: Rules = ()
+    ) -> str:
+        """A cell of the row; the outer cells keep the card's distance from its edges."""
+        top, right, bottom, left = padding
+        left = left or (_PAD if at == 0 else 0.0)
+        right = right or (_PAD if at + span == _COLUMNS else 0.0)
+        below = _PAD - 2 if self.last else bottom
+        box = Box(fill=self.manuscript.look.wash, padding=(top, right, below, left), lines=lines)
+        return self.grid.cell(at, content, box, span=span)
 
 
-_KEPT = Setting(keep_next=True)
+def case_card(manuscript: Manuscript, block: CaseCard) -> None:
+    """Write a card as one table."""
+    inner = manuscript.width - 2 * _PAD
+    edges = (0.0, *(_PAD + inner * edge for edge in _EDGES[:-1]), manuscript.width)
+    widths = tuple(right - left for left, right in itertools.pairwise(edges))
+    crown: Rules = (("top", Rule(3, manuscript.look.primary)),)
+    card = _Card(manuscript, Grid(widths=widths, lines=crown, padding=(0, 0, 0, 0)))
+    rows: list[Callable[[_Card], str]] = [partial(_head, block)]
+    rows += [partial(_pair, block.parts[at : at + 2]) for at in range(0, len(block.parts), 2)]
+    if block.results:
+        rows.append(partial(_result_head, block))
+    for result in block.results:
+        rows.append(partial(_result, result))
+        rows += [partial(_note, result.note)] if result.note else []
+    if block.quote or block.quote_by:
+        rows.append(partial(_quote, block))
+    written = [make(card) for make in rows[:-1]] + [rows[-1](evolve(card, last=True))]
+    manuscript.table(card.grid.table("".join(written)), _GAP)
 
 
-def _wide(grid: Grid, content: str, box: Box) -> str:
-    return row(grid.cell(0, content, box, span=len(_CARD_COLUMNS)))
+def _head(block: CaseCard, card: _Card) -> str:
+    title = card.manuscript.bookmark(card.manuscript.run(block.title))
+    content = paragraph("CardTitle", title, card.setting()) + card.text("CardCustomer", block.customer)
+    if block.facts:
+        content += card.text("CardFacts", _APART.join(block.facts))
+    if block.fit:
+        content += card.text("CardFit", block.fit)
+    return row(card.cell(0, _COLUMNS, content, (_PAD - 2, 0, 3, 0)))
 
 
-def _card_head(manuscript: Manuscript, card: CaseCard, grid: Grid) -> str:
-    look = manuscript.look
-    title = paragraph("CardTitle", manuscript.bookmark(manuscript.run(card.title)), _KEPT)
-    rows = _wide(grid, title, Box(fill=look.primary, padding=(8, _PADDING, 8, _PADDING)))
-    customer = paragraph("CardCustomer", manuscript.run(card.customer), _KEPT)
-    customer += "".join(paragraph("CardFacts", manuscript.run(fact), _KEPT) for fact in card.facts)
-    rows += _wide(grid, customer, Box(fill=look.tint, padding=(7, _PADDING, 7, _PADDING)))
-    if card.fit:
-        rows += _wide(
-            grid, paragraph("CardFit", manuscript.run(card.fit), _KEPT), Box(padding=(8, _PADDING, 4, _PADDING))
-        )
-    return rows
+def _pair(parts: tuple[Fact, ...], card: _Card) -> str:
+    """One part, or two side by side, label over text."""
+    contents = [card.text("CardLabel", part.label) + card.text("CardText", part.value) for part in parts]
+    if len(contents) == 1:
+        return row(card.cell(0, _COLUMNS, contents[0], (12, 0, 0, 0)))
+    left = card.cell(0, 2, contents[0], (12, _GUTTER / 2, 0, 0))
+    return row(left + card.cell(2, _COLUMNS - 2, contents[1], (12, 0, 0, _GUTTER / 2)))
 
 
-def _card_parts(manuscript: Manuscript, card: CaseCard, grid: Grid) -> str:
-    return "".join(
-        row(
-            grid.cell(
-                0, paragraph("CardLabel", manuscript.run(part.label), _KEPT), Box(padding=(3.5, 4, 3.5, _PADDING))
-            )
-            + grid.cell(1, paragraph("CardText", manuscript.run(part.value), _KEPT), span=4)
-        )
-        for part in card.parts
-    )
+def _result_head(block: CaseCard, card: _Card) -> str:
+    line: Rules = (("bottom", Rule(1, card.manuscript.look.primary)),)
+    style = ("CardResultHead", PLAIN)
+    return _columns(card, block.result_labels, (style,) * 4, (16, 0, 3, 0), line)
 
 
-def _card_results(manuscript: Manuscript, card: CaseCard, grid: Grid) -> str:
-    look = manuscript.look
-    head = Box(fill=look.wash, lines=(("top", Rule(0.75, look.primary)), ("bottom", Rule(0.5, look.primary))))
-    rows = row(_result_cells(grid, card.result_labels, "TableHead", head, manuscript, PLAIN))
-    for result in card.results:
-        rows += _card_result(manuscript, result, grid)
-    return rows
-
-
-def _card_result(manuscript: Manuscript, result: CaseResult, grid: Grid) -> str:
-    look = manuscript.look
-    box = Box(lines=(("top", Rule(0.5, look.line)),))
+def _result(result: CaseResult, card: _Card) -> str:
+    look = card.manuscript.look
     texts = (result.measure, result.before, result.after, result.change)
-    rows = row(_result_cells(grid, texts, "CardText", box, manuscript, Ink(strong=True, colour=look.good)))
-    if result.note:
-        note = paragraph("CardFacts", manuscript.run(result.note), _KEPT)
-        rows += _wide(grid, note, Box(padding=(0, _PADDING, 4, _PADDING)))
-    return rows
+    inks = (
+        PLAIN,
+        Ink(colour=look.muted),
+        Ink(strong=True, colour=look.primary),
+        Ink(strong=True, colour=readable(look.accent, look.wash)),
+    )
+    line: Rules = () if result.note else (("bottom", Rule(0.5, look.line)),)
+    return _columns(card, texts, tuple(("CardText", ink) for ink in inks), (4.5, 0, 0 if result.note else 4.5, 0), line)
 
 
-def _result_cells(
-    grid: Grid, texts: tuple[str, str, str, str], style: str, box: Box, manuscript: Manuscript, change: Ink
+def _columns(
+    card: _Card,
+    texts: tuple[str, str, str, str],
+    styles: tuple[tuple[str, Ink], ...],
+    padding: tuple[float, float, float, float],
+    lines: Rules,
 ) -> str:
-    right = evolve(_KEPT, align="right")
-    cells = grid.cell(0, paragraph(style, manuscript.run(texts[0]), _KEPT), box, span=2)
-    for at, text in enumerate(texts[1:], 2):
-        cells += grid.cell(at, paragraph(style, manuscript.run(text, change if at == 4 else PLAIN), right), box)
-    return cells
+    cells, at = "", 0
+    for text, (style, ink), span in zip(texts, styles, _RESULT_SPANS, strict=True):
+        align = "right" if at + span == _COLUMNS else ""
+        cells += card.cell(at, span, card.text(style, text, ink, align), padding, lines)
+        at += span
+    return row(cells)
 
 
-def _card_quote(manuscript: Manuscript, card: CaseCard, grid: Grid) -> str:
-    look = manuscript.look
-    content = paragraph("CardQuote", manuscript.run(card.quote), _KEPT if card.quote_by else AS_STYLED)
-    if card.quote_by:
-        content += paragraph("CardFacts", manuscript.run(card.quote_by))
-    box = Box(fill=look.wash, lines=(("top", Rule(0.5, look.line)),), padding=(9, _PADDING, 9, _PADDING))
-    return _wide(grid, content, box)
+def _note(note: str, card: _Card) -> str:
+    line: Rules = (("bottom", Rule(0.5, card.manuscript.look.line)),)
+    return row(card.cell(0, _COLUMNS, card.text("CardNote", note), (0, 0, 4.5, 0), line))
 
 
-def callout(manuscript: Manuscript, block: Callout) -> None:
-    """Write a box of paragraphs (not a table), so that it stays text to work with."""
-    look = manuscript.look
-    colour = tone_colour(look, block.tone)
-    fill = look.wash if block.tone in ("plain", "muted") else mix(colour, 0.09)
-    styled = block.tone == "accent"
-    setting = AS_STYLED if styled else evolve(box_setting(colour, fill), indent_left=None, indent_right=None)
-    if block.title:
-        ink = PLAIN if styled else Ink(colour=readable(colour))
-        manuscript.paragraph("CalloutTitle", manuscript.run(block.title, ink), setting)
-    else:
-        setting = evolve(setting, before=BOX_BEFORE)
-    manuscript.paragraph("Callout", manuscript.spans(block.spans), setting)
-
-
-def quote(manuscript: Manuscript, block: Quote) -> None:
-    """Write someone's words and whose they are."""
-    manuscript.paragraph("Quote", manuscript.run(block.text))
-    if block.by:
-        manuscript.paragraph("QuoteSource", manuscript.run(block.by))
-
-
-def signatures(manuscript: Manuscript, block: Signatures) -> None:
-    """Write both sides' places to sign, side by side; a line's label is followed by a rule to write on."""
-    look = manuscript.look
-    count = len(block.parties)
-    room = manuscript.width / count - _GUTTER
-    grid = Grid(widths=shares(manuscript.width, (1.0,) * count), padding=(12, _GUTTER, 12, 0))
-    ruled = Setting(tabs=tab_stops(("right", room, "underscore")))
-    cells = ""
-    for at, party in enumerate(block.parties):
-        content = paragraph("PartyHeading", manuscript.run(party.heading)) + paragraph(
-            "PartyName", manuscript.run(party.name)
-        )
-        content += "".join(paragraph("PartyLine", manuscript.run(line) + TAB, ruled) for line in party.lines)
-        cells += grid.cell(at, content, Box(lines=(("top", Rule(2.25, look.primary)),)))
-    manuscript.table(grid.table(row(cells)), _GAP)
+def _quote(block: CaseCard, card: _Card) -> str:
+    content = card.text("CardQuote", block.quote) if block.quote else ""
+    content += card.text("CardQuoteSource", block.quote_by) if block.quote_by else ""
+    return row(card.cell(0, _COLUMNS, content, (14, 0, 0, 0)))

@@ -1,17 +1,20 @@
 """The table of contents: filled with links and page numbers, inside a field that Word updates when it is asked to.
 
-The field is not marked dirty: Word asks a question at opening for each dirty field, and what it would find is already there.
+The field is not marked dirty: Word would ask a question at each opening, only to find what is already there.
 """
 
 from desktop.documents.blocks import Contents, Document, Heading
+from desktop.exporters.exporter import Look
+from desktop.exporters.look import readable
 from desktop.exporters.word.manuscript import Manuscript, heading_bookmark_name
-from desktop.exporters.word.markup import TAB, field
+from desktop.exporters.word.markup import TAB, Ink, field, run_properties
 
 _BEGIN = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
+_DEEPEST = 2
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _GALLERY = (
     '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
@@ -21,7 +24,7 @@ _GALLERY = (
 def contents(manuscript: Manuscript, block: Contents, document: Document) -> None:
     """Write the title and an entry for each heading of levels 1 and 2."""
     marked = [each for each in document.blocks if isinstance(each, Heading)]
-    entries = [(heading, heading_bookmark_name(at)) for at, heading in enumerate(marked) if heading.level <= 2]
+    entries = [(heading, heading_bookmark_name(at)) for at, heading in enumerate(marked) if heading.level <= _DEEPEST]
     if block.title:
         manuscript.paragraph("TOCHeading", manuscript.run(block.title))
     if not entries:
@@ -35,7 +38,13 @@ def contents(manuscript: Manuscript, block: Contents, document: Document) -> Non
 
 def _entry(manuscript: Manuscript, heading: Heading, bookmark: str) -> str:
     page = manuscript.heading_pages.get(heading.anchor)
-    number = manuscript.run(heading.number) + TAB if heading.number else ""
+    look = manuscript.look
+    ink = Ink(colour=readable(look.accent) if heading.level == 1 else look.muted)
+    number = manuscript.run(heading.number, ink) + TAB if heading.number else ""
     reference = field(f"PAGEREF {bookmark} \\h", str(page or ""))
     text = manuscript.run(heading.text)
-    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{number}{text}{TAB}{reference}</w:hyperlink>'
+    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{number}{text}{_dots(look)}{reference}</w:hyperlink>'
+
+
+def _dots(look: Look) -> str:
+    return f"<w:r>{run_properties(Ink(colour=look.line), eastern=False)}<w:tab/></w:r>"

@@ -1,87 +1,105 @@
-"""The first page: a field of the brand's colour with the title, below it for whom, at the foot by whom; all of it text."""
+"""The first page: a field of the main colour with what it is, then for whom, at the foot by whom; all of it text."""
 
-import struct
-import zlib
-
-from desktop.documents.blocks import Cover
+from desktop.documents.blocks import Cover, Fact
 from desktop.exporters.word.grid import Box, Grid, row
+from desktop.exporters.word.ground import Ground, ground_picture
 from desktop.exporters.word.manuscript import Manuscript
-from desktop.exporters.word.markup import PIC, Setting, emu, paragraph, twips
+from desktop.exporters.word.markup import Ink, Rule, Setting, paragraph, twips
+from desktop.exporters.word.pictures import behind, inline, pixels
 from desktop.exporters.word.running import section
-from desktop.exporters.word.styles import PAGE_HEIGHT, PAGE_WIDTH
-from desktop.exporters.word.tables import facts_table
+from desktop.exporters.word.style_list import PAGE_WIDTH
+from desktop.exporters.word.widths import text_ems
 
-FIELD_HEIGHT = 390.0
-_STRIPE = 6.0
-_BELOW_TITLE = 46.0
-_TITLE_SIZES = ((26, 30.0), (48, 25.0), (10_000, 20.0))
+FIELD = 456.0
+"""The height of the coloured field in points: a little more than half of the page."""
+_BELOW_TITLE = 58.0
+_BELOW_FIELD = 36.0
+_FOOT_MARGIN = 44.0
+_TITLE_SIZES = (36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
+_TITLE_LEADING = 1.34
+_MOST_TITLE_LINES = 3
+_TITLE_ROOM, _SUBTITLE_ROOM = 30.0, 60.0
+_FACTS_ABREAST = 3
+_FACTS_GUTTER = 18.0
+_LOGO = (120.0, 34.0)
 
 
 def cover(manuscript: Manuscript, page: Cover) -> None:
     """Write the cover, in a section of its own without running heads."""
     look = manuscript.look
-    ground = _ground(manuscript, look.primary, 0, FIELD_HEIGHT) + _ground(
-        manuscript, look.accent, FIELD_HEIGHT, _STRIPE
-    )
+    ground = Ground(look.primary, look.accent, look.margin_left, PAGE_WIDTH, FIELD)
+    drawn = behind(manuscript, ground_picture(ground), PAGE_WIDTH, ground.height, "Ground")
     manuscript.raw(_field(manuscript, page))
-    manuscript.paragraph("CoverLabel", ground + manuscript.run(page.customer_label), Setting(before=_BELOW_TITLE + 36))
+    label = Setting(before=_BELOW_TITLE + _BELOW_FIELD)
+    manuscript.paragraph("CoverLabel", drawn + manuscript.run(page.customer_label), label)
     manuscript.paragraph("CoverCustomer", manuscript.run(page.customer))
     if page.facts:
-        manuscript.table(facts_table(manuscript, page.facts, manuscript.width), 18)
-    _vendor(manuscript, page)
-    manuscript.paragraph("Separator", "", Setting(section=section(look)))
+        manuscript.table(_facts(manuscript, page.facts), 16)
+    _foot(manuscript, page)
+    manuscript.paragraph("Separator", "", Setting(section=section(look, bottom=_FOOT_MARGIN)))
+    manuscript.start_section()
 
 
 def _field(manuscript: Manuscript, page: Cover) -> str:
+    """What stands on the field, at its foot however long the title is."""
     look = manuscript.look
+    size = _title_size(manuscript, page.title)
+    title = Setting(leading=size * _TITLE_LEADING, indent_right=_TITLE_ROOM)
+    content = paragraph("CoverKicker", manuscript.run(page.kicker)) if page.kicker else ""
+    content += paragraph("Title", manuscript.run(page.title, Ink(size=size)), title)
+    if page.subtitle:
+        content += paragraph("Subtitle", manuscript.run(page.subtitle), Setting(indent_right=_SUBTITLE_ROOM))
     grid = Grid(widths=(manuscript.width,), padding=(0, 0, 0, 0))
-    content = "".join(
-        paragraph(style, manuscript.run(text))
-        for style, text in (("CoverKicker", page.kicker), ("Title", page.title), ("Subtitle", page.subtitle))
-        if text
+    cell = grid.cell(0, content, Box(stands="bottom"))
+    return grid.table(row(cell, height=FIELD - look.margin_top - _BELOW_TITLE))
+
+
+def _title_size(manuscript: Manuscript, title: str) -> float:
+    """As large as three lines allow."""
+    room = manuscript.width - _TITLE_ROOM
+    ems = text_ems(title)
+    fitting = (size for size in _TITLE_SIZES if ems * size * 1.04 <= room * _MOST_TITLE_LINES)
+    return next(fitting, _TITLE_SIZES[-1])
+
+
+def _facts(manuscript: Manuscript, facts: tuple[Fact, ...]) -> str:
+    """Facts of control in three columns, label over value."""
+    third = (manuscript.width - _FACTS_GUTTER * 2) / _FACTS_ABREAST
+    grid = Grid(
+        widths=(third + _FACTS_GUTTER, third + _FACTS_GUTTER, third),
+        lines=(("top", Rule(0.5, manuscript.look.line)),),
+        padding=(12, _FACTS_GUTTER, 0, 0),
     )
-    height = FIELD_HEIGHT - look.margin_top - _BELOW_TITLE
-    return grid.table(row(grid.cell(0, content, Box(fill=look.primary, stands="bottom")), height=height))
+    rows = ""
+    for at in range(0, len(facts), _FACTS_ABREAST):
+        group = facts[at : at + _FACTS_ABREAST]
+        cells = "".join(grid.cell(column, _fact(manuscript, fact)) for column, fact in enumerate(group))
+        left = _FACTS_ABREAST - len(group)
+        rows += row(cells + (grid.cell(len(group), paragraph("CoverFact", ""), span=left) if left else ""))
+    return grid.table(rows)
 
 
-def _vendor(manuscript: Manuscript, page: Cover) -> None:
+def _fact(manuscript: Manuscript, fact: Fact) -> str:
+    label = paragraph("CoverFactLabel", manuscript.run(fact.label))
+    return label + paragraph("CoverFact", manuscript.run(fact.value))
+
+
+def _foot(manuscript: Manuscript, page: Cover) -> None:
+    """Logo, vendor, slogan and note, standing on the lower margin whatever is above."""
     look = manuscript.look
     frame = (
-        f'<w:framePr w:w="{twips(manuscript.width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
-        f'w:x="{twips(look.margin_left)}" w:y="{twips(PAGE_HEIGHT - 130)}"/>'
+        f'<w:framePr w:w="{twips(manuscript.width)}" w:hSpace="0" w:wrap="around" w:vAnchor="margin" '
+        'w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>'
     )
-    for style, text in (("CoverVendor", page.vendor), ("CoverNote", page.slogan), ("CoverNote", page.note)):
+    framed = Setting(frame=frame)
+    if look.logo:
+        manuscript.paragraph("CoverVendor", _logo(manuscript, look.logo), framed)
+    for style, text in (("CoverVendor", page.vendor), ("CoverSlogan", page.slogan), ("CoverNote", page.note)):
         if text:
-            manuscript.paragraph(style, manuscript.run(text), Setting(frame=frame))
+            manuscript.paragraph(style, manuscript.run(text), framed)
 
 
-def _ground(manuscript: Manuscript, colour: str, top: float, height: float) -> str:
-    """A coloured field across the page, behind the text: a picture of one dot, because every program shows pictures alike."""
-    at = manuscript.drawing()
-    extent = f'cx="{emu(PAGE_WIDTH)}" cy="{emu(height)}"'
-    name = f"Ground {at}"
-    return (
-        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1" '
-        'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(top)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent {extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="{at}" name="{name}" descr=""/>'
-        "<wp:cNvGraphicFramePr/>"
-        f'<a:graphic><a:graphicData uri="{PIC}"><pic:pic><pic:nvPicPr><pic:cNvPr id="{at}" name="{name}"/><pic:cNvPicPr/>'
-        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{manuscript.picture(_dot(colour))}"/><a:stretch><a:fillRect/></a:stretch>'
-        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
-        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
-    )
-
-
-def _dot(colour: str) -> bytes:
-    """A PNG of one dot."""
-    rgb = bytes.fromhex(colour.removeprefix("#"))
-    chunks = (
-        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)),
-        (b"IDAT", zlib.compress(b"\0" + rgb)),
-        (b"IEND", b""),
-    )
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
-    )
+def _logo(manuscript: Manuscript, data: bytes) -> str:
+    across, down = pixels(data)
+    scale = min(_LOGO[0] / across, _LOGO[1] / down)
+    return inline(manuscript, data, across * scale, "Logo", "")

@@ -1,8 +1,9 @@
 """The two typefaces of a Word file, and its languages.
 
-Arial for Latin: it is on Windows and macOS alike, has a twin of the same widths in LibreOffice (Liberation Sans), so that lines and
-pages break in the same places everywhere, and its lower case is as tall as the Chinese face's, which Calibri's isn't. For Chinese
-the face that Windows and Office for Mac bring along: YaHei for simplified, JhengHei for traditional shapes.
+Arial for Latin: it is on Windows and macOS alike, has a twin of the same widths in LibreOffice (Liberation Sans), so
+that lines and pages break in the same places everywhere, and its lower case is as tall as the Chinese face's, which
+Calibri's isn't. For Chinese the face that Windows and Office for Mac bring along: YaHei for simplified, JhengHei for
+traditional shapes.
 """
 
 from attrs import frozen
@@ -49,9 +50,11 @@ def font_table(face: Faces) -> str:
         '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
     )
     simplified = face.eastern == _SIMPLIFIED
+    name, panose, charset = (
+        ("微软雅黑", "020B0503020204020204", "86") if simplified else ("微軟正黑體", "020B0604030504040204", "88")
+    )
     eastern = (
-        f'<w:font w:name="{face.eastern}"><w:altName w:val="{"微软雅黑" if simplified else "微軟正黑體"}"/>'
-        f'<w:panose1 w:val="{"020B0503020204020204" if simplified else "020B0604030504040204"}"/>'
-        f'<w:charset w:val="{"86" if simplified else "88"}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+        f'<w:font w:name="{face.eastern}"><w:altName w:val="{name}"/><w:panose1 w:val="{panose}"/>'
+        f'<w:charset w:val="{charset}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
     )
     return f'{DECLARATION}<w:fonts xmlns:w="{W}">{latin}{eastern}</w:fonts>'

@@ -1,5 +1,6 @@
 """Tables as text: cells, rows and the grid they stand in."""
 
+import itertools
 from functools import cache
 
 from attrs import frozen
@@ -33,6 +34,12 @@ def _cell_properties(width: int, span: int, box: Box) -> str:
     )
 
 
+@cache
+def _across(widths: tuple[float, ...], at: int, span: int) -> int:
+    """The width of some columns in twentieths of a point."""
+    return sum(twips(width) for width in widths[at : at + span])
+
+
 def _padding(element: str, padding: tuple[float, float, float, float] | None) -> str:
     if padding is None:
         return ""
@@ -44,61 +51,50 @@ def _padding(element: str, padding: tuple[float, float, float, float] | None) ->
 
 @frozen(kw_only=True)
 class Grid:
-    """A table's columns (widths in points), its style and its inner distances."""
+    """A table's columns (widths in points), its style and its inner distances (top, right, bottom, left)."""
 
     widths: tuple[float, ...]
     style: str = "TableNormal"
     lines: Rules = ()
     padding: tuple[float, float, float, float] | None = None
-    indent: float = 0.0
-    place: str = ""
     first_row: bool = False
     last_row: bool = False
-    description: str = ""
-
-    @property
-    def columns(self) -> tuple[int, ...]:
-        """The columns' widths in twentieths of a point."""
-        return tuple(twips(width) for width in self.widths)
 
     def cell(self, at: int, content: str, box: Box = PLAIN_BOX, span: int = 1) -> str:
         """A cell that begins in a column and spans some; `content` is one paragraph or more."""
-        width = sum(self.columns[at : at + span])
-        return f"<w:tc>{_cell_properties(width, span, box)}{content}</w:tc>"
+        return f"<w:tc>{_cell_properties(_across(self.widths, at, span), span, box)}{content}</w:tc>"
 
     def table(self, rows: str) -> str:
         """The whole table."""
-        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in self.columns)
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in map(twips, self.widths))
         return f"<w:tbl>{self._properties()}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
 
     def _properties(self) -> str:
+        conditional = 0x0600 + (0x20 if self.first_row else 0) + (0x40 if self.last_row else 0)
         return (
-            f'<w:tblPr><w:tblStyle w:val="{self.style}"/>{self.place}'
-            f'<w:tblW w:w="{sum(self.columns)}" w:type="dxa"/>'
-            + (f'<w:tblInd w:w="{twips(self.indent)}" w:type="dxa"/>' if not self.place else "")
+            f'<w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{_across(self.widths, 0, len(self.widths))}" w:type="dxa"/>'
+            '<w:tblInd w:w="0" w:type="dxa"/>'
             + rules("tblBorders", self.lines)
             + '<w:tblLayout w:type="fixed"/>'
             + _padding("tblCellMar", self.padding)
-            + f'<w:tblLook w:val="{self._look_value():04X}" w:firstRow="{int(self.first_row)}" w:lastRow="{int(self.last_row)}" '
-            'w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+            + f'<w:tblLook w:val="{conditional:04X}" w:firstRow="{int(self.first_row)}" '
+            f'w:lastRow="{int(self.last_row)}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+            "</w:tblPr>"
         )
 
-    def _look_value(self) -> int:
-        return 0x0600 + (0x20 if self.first_row else 0) + (0x40 if self.last_row else 0)
 
-
-def row(cells: str, *, repeated: bool = False, height: float = 0.0, exactly: bool = False) -> str:
-    """A row that doesn't split; `repeated` at the head of each page, `height` in points at least (or exactly)."""
+def row(cells: str, *, repeated: bool = False, height: float = 0.0, splits: bool = False) -> str:
+    """A row; `repeated` at the head of each page, `height` in points at least; `splits` if a page cannot hold it."""
     inner = (
-        "<w:cantSplit/>"
-        + (f'<w:trHeight w:val="{twips(height)}" w:hRule="{"exact" if exactly else "atLeast"}"/>' if height else "")
+        ("" if splits else "<w:cantSplit/>")
+        + (f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else "")
         + ("<w:tblHeader/>" if repeated else "")
     )
-    return f"<w:tr><w:trPr>{inner}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr>{f'<w:trPr>{inner}</w:trPr>' if inner else ''}{cells}</w:tr>"
 
 
 def shares(width: float, parts: tuple[float, ...]) -> tuple[float, ...]:
     """A width in points cut into parts of given shares, whole twentieths, nothing lost."""
     whole = sum(parts)
     edges = [round(width * 20 * sum(parts[:at]) / whole) for at in range(len(parts) + 1)]
-    return tuple((right - left) / 20 for left, right in zip(edges, edges[1:], strict=False))
+    return tuple((right - left) / 20 for left, right in itertools.pairwise(edges))

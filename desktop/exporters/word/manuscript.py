@@ -5,14 +5,17 @@ from collections.abc import Mapping
 from attrs import define, evolve, field, frozen
 
 from desktop.documents.blocks import Caption, Heading, Spans
+from desktop.documents.reading import joined
 from desktop.exporters.exporter import Look
 from desktop.exporters.word import markup
 from desktop.exporters.word.markup import AS_STYLED, PLAIN, Ink, Setting
-from desktop.exporters.word.styles import NUMBER_LIST, text_width
+from desktop.exporters.word.style_list import NUMBER_LIST, PAGE_HEIGHT, text_width
+from desktop.exporters.word.widths import line_count
 from desktop.i18n import Language
 
 _FIRST_BOOKMARK = 200_000_000
 _CAPTION_GAP = 5.0
+_OPENING = 120.0
 
 
 @frozen
@@ -31,11 +34,14 @@ class Manuscript:
     look: Look
     language: Language
     heading_pages: Mapping[str, int]
+    heading_indents: tuple[float, float, float]
     pictures: list[bytes] = field(factory=list[bytes])
     numbered_lists: int = 0
     _written: list[str] = field(factory=list[str])
     _last: _Paragraph | None = None
     _starts_page: bool = False
+    _at_start: bool = True
+    _opening: float = 0.0
     _drawings: int = 0
     _bookmarks: int = 0
     _headings: int = 0
@@ -48,29 +54,56 @@ class Manuscript:
         return text_width(self.look)
 
     @property
+    def depth(self) -> float:
+        """The height of a page's running text in points."""
+        return PAGE_HEIGHT - self.look.margin_top - self.look.margin_bottom
+
+    @property
     def xml(self) -> str:
         """All that was written."""
         self._settle()
         return "".join(self._written)
 
     def start_page(self) -> None:
-        """Let what comes next begin on a new page."""
-        self._starts_page = True
+        """Let what comes next begin on a new page, unless a page begins here anyway."""
+        self._starts_page = not self._at_start
+
+    def start_section(self) -> None:
+        """Note that a section of its own page has just ended."""
+        self._settle()
+        self._at_start = True
+
+    def set_apart(self, style: str) -> None:
+        """Write a thin paragraph if a box of the same kind came last: Word makes one box of boxes that touch."""
+        if self._last and self._last.style.startswith(style):
+            self.paragraph("Separator", "")
 
     def paragraph(self, style: str, content: str, setting: Setting = AS_STYLED) -> None:
         """Write a paragraph of the body (not of a cell)."""
         self._settle()
+        self._at_start = False
         if self._starts_page:
             setting = evolve(setting, page_break_before=True, before=0)
             self._starts_page = False
         self._last = _Paragraph(style, content, setting)
 
+    def open_section(self, heading: Heading) -> None:
+        """Note that a section begins: its first lines stay with its heading, never alone at a page's foot."""
+        self._opening = _OPENING if heading.level == 1 else 0.0
+
+    def stays(self, spans: Spans) -> bool:
+        """Whether running text is of the opening of a section, and stays with what follows."""
+        if self._opening > 0:
+            self._opening -= line_count(joined(spans), self.look.body_size, self.width) * self.look.body_leading
+        return self._opening > 0
+
     def table(self, table: str, gap: float) -> None:
         """Write a table with some points of space above it.
 
-        A table has no such space of its own: the paragraph before it gives it. Word joins tables that touch, so that between two of
-        them there has to be a paragraph, as there has to be one below the last.
+        A table has no such space of its own: the paragraph before it gives it. Word joins tables that touch, so that
+        between two of them there has to be a paragraph, as there has to be one below the last.
         """
+        self._opening = 0.0
         if self._last is None or self._starts_page:
             self.paragraph("Separator", "", Setting(leading=1 if self._starts_page else gap, exactly=True))
         else:
@@ -80,6 +113,7 @@ class Manuscript:
     def raw(self, xml: str) -> None:
         """Write something as it is."""
         self._settle()
+        self._at_start = False
         self._written.append(xml)
 
     def close(self) -> None:
@@ -101,12 +135,13 @@ class Manuscript:
         return "".join(self.run(span.text, evolve(ink, strong=True) if span.strong else ink) for span in spans)
 
     def captioned_table(self, caption: Caption | None, table: str, gap: float) -> None:
-        """Write a table below its caption, if it has one."""
+        """Write a table below its caption, if it has one, and if there is any."""
         if caption:
             self.caption(caption)
-        self.table(table, _CAPTION_GAP if caption else gap)
+        if table:
+            self.table(table, _CAPTION_GAP if caption else gap)
 
-    def caption(self, caption: Caption) -> None:
+    def caption(self, caption: Caption, setting: Setting = AS_STYLED) -> None:
         """Write a caption: a real sequence that keeps the document's number."""
         last = self._sequences.get(caption.label, 0)
         self._sequences[caption.label] = caption.number
@@ -115,7 +150,7 @@ class Manuscript:
         strong = Ink(strong=True, colour=self.look.primary)
         number = markup.field(f"SEQ {name} \\* ARABIC{jump}", str(caption.number), strong)
         content = self.run(f"{caption.label} ", strong) + number + self.run(f"  {caption.text}")
-        self.paragraph("Caption", content)
+        self.paragraph("Caption", content, setting)
 
     def heading_bookmark(self, content: str) -> str:
         """A heading's content as what the contents jump to: first to last, as `heading_bookmark_name` counts them."""

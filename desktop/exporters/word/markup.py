@@ -1,6 +1,7 @@
 """WordprocessingML as text: the one place where text is escaped and where the schema's order of properties is kept.
 
-Lengths come in points. Word writes them as twentieths (`twips`), halves (font sizes), eighths (rules) and as EMU (drawings).
+Lengths come in points. Word writes them as twentieths (`twips`), halves (font sizes), eighths (rules) and as EMU
+(drawings).
 """
 
 import re
@@ -126,7 +127,10 @@ def rules(element: str, lines: Rules) -> str:
 def _rule(side: Side, rule: Rule | None) -> str:
     if rule is None:
         return f'<w:{side} w:val="nil"/>'
-    return f'<w:{side} w:val="single" w:sz="{round(rule.width * 8)}" w:space="{round(rule.space)}" w:color="{colour(rule.colour)}"/>'
+    return (
+        f'<w:{side} w:val="single" w:sz="{round(rule.width * 8)}" w:space="{round(rule.space)}" '
+        f'w:color="{colour(rule.colour)}"/>'
+    )
 
 
 def shade(fill: str) -> str:
@@ -136,7 +140,11 @@ def shade(fill: str) -> str:
 
 @frozen(kw_only=True)
 class Setting:
-    """How a paragraph differs from its style, and what a style says of its paragraphs; None means «as below it»."""
+    """How a paragraph differs from its style, and what a style says of its paragraphs; None means «as below it».
+
+    Lengths in points. `leading` is the least height of a line, or its very height if `exactly`; `tight` sets Chinese
+    and Latin without the air that Word puts between them; `frame`, `tabs` and `section` are markup of their own.
+    """
 
     keep_next: bool = False
     keep_lines: bool = False
@@ -156,7 +164,7 @@ class Setting:
     hanging: float | None = None
     align: str = ""
     outline: int | None = None
-    contextual: bool = False
+    tight: bool = False
     section: str = ""
 
 
@@ -181,9 +189,9 @@ def setting_properties(setting: Setting) -> str:
         + rules("pBdr", setting.lines)
         + shade(setting.fill)
         + setting.tabs
+        + ('<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' if setting.tight else "")
         + _spacing(setting)
         + _indent(setting)
-        + ("<w:contextualSpacing/>" if setting.contextual else "")
         + (f'<w:jc w:val="{setting.align}"/>' if setting.align else "")
         + (f'<w:outlineLvl w:val="{setting.outline}"/>' if setting.outline is not None else "")
         + setting.section

@@ -1,4 +1,4 @@
-"""The parts of a Word file put together by python-docx's package, written so that the same parts give the same bytes."""
+"""The parts of a Word file in python-docx's package, written so that the same parts give the same bytes."""
 
 import zipfile
 from collections.abc import Iterator

@@ -10,6 +10,7 @@ from desktop.i18n import Language
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_ACCENTS = " ".join(f'w:accent{at}="accent{at}"' for at in range(1, 7))
 _WORD_URI = "http://schemas.microsoft.com/office/word"
 
 
@@ -53,11 +54,11 @@ def settings(language: Language) -> str:
     return (
         f'{DECLARATION}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
-        f"<w:compat>{compatible}</w:compat>"
+        f"<w:compat><w:doNotExpandShiftReturn/>{compatible}</w:compat>"
         f'<w:themeFontLang w:val="{face.western_language}" w:eastAsia="{face.eastern_language}"/>'
-        '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" '
-        'w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" '
-        'w:followedHyperlink="followedHyperlink"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+        f'<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" {_ACCENTS} '
+        'w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/><w:decimalSymbol w:val="."/>'
+        '<w:listSeparator w:val=","/></w:settings>'
     )
 
 
@@ -78,7 +79,10 @@ def theme(look: Look, language: Language) -> str:
 
 def _theme_fonts(face: Faces) -> str:
     fonts = f'<a:latin typeface="{face.latin}"/><a:ea typeface="{face.eastern}"/><a:cs typeface="{face.latin}"/>'
-    return f'<a:fontScheme name="Proposal"><a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont></a:fontScheme>'
+    return (
+        f'<a:fontScheme name="Proposal"><a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont>'
+        "</a:fontScheme>"
+    )
 
 
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'

@@ -11,6 +11,7 @@ from desktop.documents.reading import squeezed
 from desktop.exporters.word.markup import WP, W
 from desktop.exporters.word.pictures import CHART_NAME
 
+Element = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the only name that lxml's types give it
 _W = f"{{{W}}}"
 
 
@@ -24,7 +25,7 @@ def visible_text(path: Path) -> str:
     return squeezed("".join(reader.texts(document)))
 
 
-def _parsed(xml: bytes) -> etree._Element:
+def _parsed(xml: bytes) -> Element:
     return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
 
 
@@ -36,7 +37,7 @@ class _Place:
     level: int
 
 
-def _levels(numbering: etree._Element) -> dict[int, list[str]]:
+def _levels(numbering: Element) -> dict[int, list[str]]:
     """The patterns («%1.%2») of each list by its number; bullets have none."""
     patterns: dict[str, list[str]] = {}
     for abstract in numbering.iter(f"{_W}abstractNum"):
@@ -50,7 +51,7 @@ def _levels(numbering: etree._Element) -> dict[int, list[str]]:
     }
 
 
-def _styled_places(styles: etree._Element) -> dict[str, _Place]:
+def _styled_places(styles: Element) -> dict[str, _Place]:
     found: dict[str, _Place] = {}
     for style in styles.iter(f"{_W}style"):
         place = _place(style.find(f"{_W}pPr"))
@@ -59,18 +60,18 @@ def _styled_places(styles: etree._Element) -> dict[str, _Place]:
     return found
 
 
-def _place(properties: etree._Element | None) -> _Place | None:
+def _place(properties: Element | None) -> _Place | None:
     numbered = None if properties is None else properties.find(f"{_W}numPr")
     if numbered is None:
         return None
     return _Place(int(_child_value(numbered, "numId")), int(_child_value(numbered, "ilvl")))
 
 
-def _value(element: etree._Element, name: str) -> str:
+def _value(element: Element, name: str) -> str:
     return element.get(f"{_W}{name}", "")
 
 
-def _child_value(element: etree._Element, name: str) -> str:
+def _child_value(element: Element, name: str) -> str:
     child = element.find(f"{_W}{name}")
     return "" if child is None else _value(child, "val")
 
@@ -93,7 +94,7 @@ class _Reader:
     _counters: dict[int, list[int]] = field(factory=dict[int, list[int]])
     _fields: list[str] = field(factory=list[str])
 
-    def texts(self, body: etree._Element) -> Iterator[str]:
+    def texts(self, body: Element) -> Iterator[str]:
         """Visible texts in order."""
         for element in body.iter(_PARAGRAPH, _TEXT, _FIELD, _INSTRUCTION, _DRAWING):
             if element.tag == _PARAGRAPH:
@@ -105,7 +106,7 @@ class _Reader:
             else:
                 self._follow_field(element)
 
-    def _follow_field(self, element: etree._Element) -> None:
+    def _follow_field(self, element: Element) -> None:
         if element.tag == _INSTRUCTION:
             self._fields[-1] += element.text or ""
         elif _value(element, "fldCharType") == "begin":
@@ -116,7 +117,7 @@ class _Reader:
     def _in_page_number(self) -> bool:
         return any(instruction.startswith(" PAGEREF ") for instruction in self._fields)
 
-    def _number(self, paragraph: etree._Element) -> str:
+    def _number(self, paragraph: Element) -> str:
         properties = paragraph.find(f"{_W}pPr")
         style = "" if properties is None else _child_value(properties, "pStyle")
         place = _place(properties) or self.styled.get(style)

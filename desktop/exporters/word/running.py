@@ -5,17 +5,17 @@ import re
 from desktop.documents.blocks import Document
 from desktop.exporters.exporter import Look
 from desktop.exporters.word.markup import DECLARATION, NAMESPACES, TAB, field, paragraph, run, twips
-from desktop.exporters.word.styles import PAGE_HEIGHT, PAGE_WIDTH
+from desktop.exporters.word.style_list import PAGE_HEIGHT, PAGE_WIDTH
 
 HEADER, FOOTER = "rIdHeader", "rIdFooter"
 _HEADER_DISTANCE = 36.0
-_FOOTER_DISTANCE = 32.0
+_FOOTER_DISTANCE = 33.0
 _PLACES = re.compile(r"\{(page|pages)\}")
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
-def section(look: Look, *, running: bool = False) -> str:
-    """The properties of a section on A4, with or without running head and foot."""
+def section(look: Look, *, running: bool = False, bottom: float = 0.0) -> str:
+    """The properties of a section on A4, with or without running head and foot; `bottom` is another lower margin."""
     references = (
         f'<w:headerReference w:type="default" r:id="{HEADER}"/><w:footerReference w:type="default" r:id="{FOOTER}"/>'
         if running
@@ -25,8 +25,9 @@ def section(look: Look, *, running: bool = False) -> str:
         f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(PAGE_WIDTH)}" w:h="{twips(PAGE_HEIGHT)}"/>'
         f'<w:pgMar w:top="{twips(look.margin_top)}" w:right="{twips(look.margin_right)}" '
-        f'w:bottom="{twips(look.margin_bottom)}" w:left="{twips(look.margin_left)}" '
-        f'w:header="{twips(_HEADER_DISTANCE)}" w:footer="{twips(_FOOTER_DISTANCE)}" w:gutter="0"/><w:cols w:space="425"/></w:sectPr>'
+        f'w:bottom="{twips(bottom or look.margin_bottom)}" w:left="{twips(look.margin_left)}" '
+        f'w:header="{twips(_HEADER_DISTANCE)}" w:footer="{twips(_FOOTER_DISTANCE)}" w:gutter="0"/>'
+        '<w:cols w:space="425"/></w:sectPr>'
     )
 
 

@@ -12,7 +12,7 @@ from desktop.exporters.word import properties
 from desktop.exporters.word.body import body
 from desktop.exporters.word.faces import faces, font_table
 from desktop.exporters.word.manuscript import Manuscript
-from desktop.exporters.word.numbering import numbering
+from desktop.exporters.word.numbering import heading_indents, numbering
 from desktop.exporters.word.running import footer, header
 from desktop.exporters.word.styles import style_sheet
 
@@ -24,16 +24,16 @@ class Word:
     suffix: ClassVar[str] = ".docx"
 
     def write(self, document: Document, look: Look, target: Path, heading_pages: Mapping[str, int]) -> Written:
-        """Write the whole document; without `heading_pages` the contents have no page numbers until Word counts them."""
+        """Write the document; without `heading_pages` the contents have no page numbers until Word counts them."""
         from desktop.exporters.word.package import Parts, write_package
 
         language = document.language
-        manuscript = Manuscript(look, language, heading_pages)
+        manuscript = Manuscript(look, language, heading_pages, heading_indents(document.blocks))
         written = body(manuscript, document)
         parts = Parts(
             document=written,
             styles=style_sheet(look, language),
-            numbering=numbering(look, manuscript.numbered_lists),
+            numbering=numbering(look, manuscript.heading_indents, manuscript.numbered_lists),
             settings=properties.settings(language),
             font_table=font_table(faces(language)),
             theme=properties.theme(look, language),
@@ -47,7 +47,7 @@ class Word:
         return Written(pages=0)
 
     def read_back(self, path: Path, document: Document) -> str:
-        """The file's visible text in order, squeezed; lists and headings with their numbers, charts by their alternative text."""
+        """The file's visible text in order, squeezed; lists with their numbers, charts by their alternative text."""
         from desktop.exporters.word.reading_back import visible_text
 
         del document
