@@ -19,7 +19,7 @@ from attrs import asdict, frozen
 from desktop.files import atomic_write
 from desktop.store import errors
 from desktop.store.desk import Desk
-from desktop.store.engine import copy_into, integrity_problems, number, open_database
+from desktop.store.engine import copy_into, integrity_problems, number, open_database, plain_errors
 from desktop.store.library import ATTACHMENTS_FILE, FILE, KEY_FILE, KINDS, Opened
 from desktop.store.values import moment_out
 
@@ -59,7 +59,7 @@ class Counted:
 
 def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
     """Write a backup of an open library to a file, and check it."""
-    with atomic_write(target) as draft:
+    with atomic_write(target) as draft, plain_errors(opened.file):
         with TemporaryDirectory(prefix=".satchel-", dir=target.parent) as folder:
             contents = _copies(opened, Path(folder), desk)
             with zipfile.ZipFile(draft.path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:

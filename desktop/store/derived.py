@@ -1,7 +1,7 @@
 """What is made from records and can be made anew at any time: the search index, the facets and the table of names."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, Protocol
 
 from sqlite_utils import Database
 
@@ -15,20 +15,32 @@ VERSION: Final = 1
 _BATCH: Final = 1000
 
 
+class Part(Protocol):
+    """One of the derived things: a module that makes its tables, and enters records into them and takes them out."""
+
+    def create(self, database: Database) -> None:
+        """Make empty tables in place of any that stand."""
+
+    def put(self, database: Database, items: Sequence[tuple[int, Record]]) -> None:
+        """Enter records that are not entered."""
+
+    def remove(self, database: Database, keys: Sequence[int]) -> None:
+        """Take records out."""
+
+
+PARTS: Final[tuple[Part, ...]] = (search, facets, names)
+
+
 def put(database: Database, items: Sequence[tuple[int, Record]]) -> None:
     """Make records found that are not: by their keys in the table `record`, where they stand already."""
-    if items:
-        search.put(database, items)
-        facets.put(database, items)
-        names.put(database, items)
+    for part in PARTS if items else ():
+        part.put(database, items)
 
 
 def remove(database: Database, keys: Sequence[int]) -> None:
     """Make these records found no more."""
-    if keys:
-        search.remove(database, keys)
-        facets.remove(database, keys)
-        names.remove(database, keys)
+    for part in PARTS if keys else ():
+        part.remove(database, keys)
 
 
 def is_current(database: Database) -> bool:
@@ -36,21 +48,22 @@ def is_current(database: Database) -> bool:
     return number(database, "SELECT derived FROM library") == VERSION
 
 
-def rebuild(database: Database) -> None:
-    """Make all of it anew from the records, inside a transaction."""
-    search.create(database)
-    facets.create(database)
-    names.create(database)
-    for kind in sorted(TYPE_OF, key=lambda kind: kind != Industry.kind):  # facets climb the tree of industries
-        for items in _live(database, kind):
-            put(database, items)
+def rebuild(database: Database, parts: Sequence[Part] = PARTS) -> None:
+    """Make it anew from the records, inside a transaction."""
+    for part in parts:
+        part.create(database)
+    for items in live(database):
+        for part in parts:
+            part.put(database, items)
     database.conn.execute("UPDATE library SET derived = ?", (VERSION,))
 
 
-def _live(database: Database, kind: str) -> Iterator[list[tuple[int, Record]]]:
-    last = 0
-    while found := kept.select(
-        database, kind, "deleted_at IS NULL AND record.key > ? ORDER BY record.key LIMIT ?", last, _BATCH
-    ):
-        last = found[-1].key
-        yield [(one.key, one.record()) for one in found]
+def live(database: Database) -> Iterator[list[tuple[int, Record]]]:
+    """All records in use with their keys, in batches; industries first, because facets climb their tree."""
+    for kind in sorted(TYPE_OF, key=lambda kind: kind != Industry.kind):
+        last = 0
+        while found := kept.select(
+            database, kind, "deleted_at IS NULL AND record.key > ? ORDER BY record.key LIMIT ?", last, _BATCH
+        ):
+            last = found[-1].key
+            yield [(one.key, one.record()) for one in found]

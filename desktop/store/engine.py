@@ -104,13 +104,13 @@ def number(database: Database, sql: str, *values: SqlValue) -> int:
 
 
 @contextmanager
-def transaction(database: Database) -> Generator[None]:
-    """One change that is kept whole or not at all; only one at a time in a library."""
+def transaction(database: Database, *, keep: bool = True) -> Generator[None]:
+    """One change, kept whole or not at all; only one at a time in a library. Without `keep` it is all taken back."""
     connection = database.conn
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
-        connection.execute("COMMIT")
+        connection.execute("COMMIT" if keep else "ROLLBACK")
     except BaseException:
         connection.rollback()
         raise
@@ -174,7 +174,20 @@ def copy_into(database: Database, target: Path, key: bytes | None) -> None:
 
 def integrity_problems(database: Database, key: bytes | None = None) -> list[str]:
     """What is wrong inside a database file, in the engine's words; nothing for a sound one."""
-    checks = ["integrity_check", *(["cipher_integrity_check"] if key is not None else [])]
-    found = [str(row[0]) for check in checks for row in database.conn.execute(f"PRAGMA {check}").fetchall()]
-    found += [f"{row[0]} names a missing {row[2]}" for row in database.conn.execute("PRAGMA foreign_key_check")]
+    checks = ("integrity_check", "foreign_key_check", *(("cipher_integrity_check",) if key is not None else ()))
+    found: list[str] = []
+    for check in checks:
+        try:
+            found += [_told(row) for row in database.conn.execute(f"PRAGMA {check}").fetchall()]
+        except EngineError as error:
+            if error.sqlite_errorname.split("_")[1] not in _DAMAGE:
+                raise
+            found.append(str(error))
     return [problem for problem in found if problem != "ok"]
+
+
+_DAMAGE: Final = ("CORRUPT", "NOTADB", "IOERR")
+
+
+def _told(row: tuple[SqlValue, ...]) -> str:
+    return " ".join(str(value) for value in row)

@@ -1,14 +1,16 @@
 """Making, opening and migrating a library."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from desktop.errors import UserError
 from desktop.files import replace, sync_folder
 from desktop.store import derived, errors
 from desktop.store.backups import Backups
-from desktop.store.desk import Desk, new_id
+from desktop.store.desk import Desk, new_id, utc_now
 from desktop.store.engine import FileKind, make_database, number, open_database, plain_errors, transaction
 from desktop.store.library import ATTACHMENTS_FILE, FILE, KINDS, Opened
 from desktop.store.migrations import ATTACHMENTS, LIBRARY
@@ -69,9 +71,18 @@ def open_library(folder: Path, desk: Desk, key: bytes | None = None) -> Opened:
 
 
 def open_files(folder: Path, key: bytes | None = None) -> Opened:
-    """Open both files as they are."""
+    """Open both files as they are; once one is found damaged, no backup of the library is removed."""
     if not (folder / FILE).exists():
         raise errors.NoLibrary(folder=str(folder))
+    try:
+        return _both(folder, key)
+    except errors.LibraryIsDamaged:
+        with suppress(OSError, UserError):  # the damage is what must be said, whatever else goes wrong
+            Backups.of(folder).hold(utc_now())
+        raise
+
+
+def _both(folder: Path, key: bytes | None) -> Opened:
     records = open_database(folder / FILE, KINDS[FILE], key)
     try:
         if not (folder / ATTACHMENTS_FILE).exists():

@@ -3,6 +3,7 @@
 The attachments are added to those that are there, because they only ever grow; then one rename changes the records.
 """
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -30,13 +31,22 @@ def restore(backup: Path, folder: Path, desk: Desk, key: bytes | None = None) ->
     lock = Lock.take(folder, desk)
     try:
         with unpacked(backup, folder) as fresh:
-            counted = checked(fresh, key)
+            counted = _counted(fresh, backup, key)
             _set_aside(folder, desk, key)
             _take_over(fresh, folder, key)
         _accept(folder, desk, key)
     finally:
         lock.release()
     return counted
+
+
+def _counted(fresh: Path, backup: Path, key: bytes | None) -> Counted:
+    try:
+        return checked(fresh, key)
+    except errors.LibraryIsDamaged as error:
+        raise errors.NotABackup(file=str(backup)) from error
+    except (errors.LibraryIsLocked, errors.KeyDoesNotFit) as error:
+        raise type(error)(file=str(backup)) from error
 
 
 def _set_aside(folder: Path, desk: Desk, key: bytes | None) -> None:
@@ -101,7 +111,8 @@ def _accept(folder: Path, desk: Desk, key: bytes | None) -> None:
     """Note that the library is older than it was because someone wanted it so."""
     opened = open_files(folder, key)
     try:
-        Seen.of(desk, opened.id, folder).accept(opened.commit, desk.now())
+        with closing(Seen.of(desk, opened.id, folder)) as seen:
+            seen.accept(opened.commit, desk.now())
     finally:
         opened.close()
     Backups.of(folder).release()

@@ -57,6 +57,10 @@ class Seen:
         """Take the library as it is now, older or not."""
         self._write(commit, now)
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self.stream.close()
+
     def _write(self, commit: int, now: dt.datetime) -> None:
         self.commit, self.at = commit, now
         with suppress(OSError):  # the change itself is safe in the library; only the memory of it isn't kept

@@ -10,12 +10,26 @@ from sqlite_utils import Database
 
 from desktop.fields import RecordId
 from desktop.records.record import Record
-from desktop.store import errors, history, kept, lists, names, opening, past, references, reversing, trash
+from desktop.store import (
+    derived,
+    doctor,
+    errors,
+    history,
+    kept,
+    lists,
+    names,
+    opening,
+    past,
+    references,
+    reversing,
+    trash,
+)
 from desktop.store.attachments import Attachments
 from desktop.store.backup import Backup, write_backup
 from desktop.store.backups import Backups
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
+from desktop.store.doctor import Trouble
 from desktop.store.engine import number, plain_errors, transaction
 from desktop.store.history import Mode, Target
 from desktop.store.kept import Kept
@@ -72,7 +86,7 @@ class Store:
     def close(self) -> None:
         """Close the library."""
         self.opened.close()
-        self.seen.stream.close()
+        self.seen.close()
         if self.lock is not None:
             self.lock.release()
 
@@ -241,6 +255,21 @@ class Store:
     def back_up(self, target: Path) -> Backup:
         """Write the whole library to one file and check it."""
         return write_backup(self.opened, target, self.desk)
+
+    def examine(self) -> list[Trouble]:
+        """All that is wrong with the library; while there is a damage, no backup of its own is removed."""
+        with plain_errors(self.opened.file):
+            found = doctor.troubles(self.opened)
+        if any(not trouble.derived for trouble in found):
+            self.backups.hold(self.desk.now())
+        else:
+            self.backups.release()
+        return found
+
+    def rebuild(self) -> None:
+        """Make all that is derived from records anew."""
+        with plain_errors(self.opened.file), transaction(self.database):
+            derived.rebuild(self.database)
 
     @property
     def backups(self) -> Backups:

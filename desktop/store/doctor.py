@@ -1,0 +1,119 @@
+"""The doctor: looks a library through, from the engine's pages to what records name, and says what is wrong."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Final
+
+from attrs import field, frozen
+from sqlite_utils import Database
+
+from desktop.fields import File
+from desktop.records import TYPE_OF
+from desktop.store import derived, facets, names
+from desktop.store.attachments import Attachments
+from desktop.store.engine import integrity_problems, number, transaction
+from desktop.store.facet_table import keys_with
+from desktop.store.library import ATTACHMENTS_FILE, FILE, Opened
+from desktop.store.references import named_by, rows_of
+
+_MOST: Final = 20
+"""So many troubles of one sort are told; a person acts on the first."""
+
+
+@frozen
+class Trouble:
+    """One thing that is wrong: a msgid with its values. What is `derived` only, `rebuild` puts right."""
+
+    message: str
+    values: Mapping[str, str | int] = field(factory=dict[str, str | int])
+    derived: bool = False
+
+
+def troubles(opened: Opened) -> list[Trouble]:
+    """All that is wrong with a library; nothing for a sound one."""
+    damages = [*_damages(opened.records, FILE, opened.key), *_damages(opened.attachments, ATTACHMENTS_FILE, opened.key)]
+    if damages:
+        return damages
+    return [
+        *_halves(opened.records),
+        *_dangling(opened.records),
+        *_files(opened),
+        *_searched(opened.records),
+        *_entered(opened.records),
+    ]
+
+
+def _damages(database: Database, file: str, key: bytes | None) -> list[Trouble]:
+    found = integrity_problems(database, key)[:_MOST]
+    return [Trouble("{file} is damaged: {what}.", {"file": file, "what": what}) for what in found]
+
+
+def _halves(database: Database) -> Iterator[Trouble]:
+    """Records that one of their two tables lacks."""
+    for kind in TYPE_OF:
+        rows = database.conn.execute(
+            f'SELECT id FROM record WHERE kind = ? AND key NOT IN (SELECT key FROM "{kind}") LIMIT ?', (kind, _MOST)
+        ).fetchall()
+        for (record_id,) in rows:
+            yield Trouble("The record {id} has lost its values.", {"id": record_id})
+
+
+def _dangling(database: Database) -> list[Trouble]:
+    """Records that name others that are not there, not even in the trash."""
+    kinds: dict[str, str] = dict(database.conn.execute("SELECT id, kind FROM record").fetchall())
+    found = (
+        Trouble(
+            "{title} ({id}) names a {kind} in {field} that is not there.",
+            {"title": record.name_of_record, "id": record.id, "kind": named.kind, "field": named.field},
+        )
+        for items in derived.live(database)
+        for _, record in items
+        for named in named_by(record)
+        if kinds.get(named.id) != named.kind
+    )
+    return list(islice(found, _MOST))
+
+
+def _files(opened: Opened) -> list[Trouble]:
+    """Files that records name and that are not kept, and kept files that are not what their hash says."""
+    attachments = Attachments(opened.attachments, opened.folder / ATTACHMENTS_FILE)
+    kept = set(attachments.digests())
+    missing = (
+        Trouble("{title} names the file {name}, which is not kept.", {"title": record.name_of_record, "name": row.name})
+        for items in derived.live(opened.records)
+        for _, record in items
+        for row in rows_of(record)
+        if isinstance(row, File) and row.sha256 not in kept
+    )
+    spoiled = (
+        Trouble("The kept file {digest} is not what it was.", {"digest": digest})
+        for digest in kept
+        if not attachments.is_whole(digest)
+    )
+    return [*islice(missing, _MOST), *islice(spoiled, _MOST)]
+
+
+def _searched(database: Database) -> Iterator[Trouble]:
+    """Records that search doesn't know, or that it knows and that are not there."""
+    live, known = "SELECT key FROM record WHERE deleted_at IS NULL", "SELECT rowid FROM search"
+    for message, more, less in (
+        ("Search does not know {count} records.", live, known),
+        ("Search knows {count} records that are not there.", known, live),
+    ):
+        if count := number(database, f"SELECT count(*) FROM ({more} EXCEPT {less})"):
+            yield Trouble(message, {"count": count}, derived=True)
+
+
+def _entered(database: Database) -> list[Trouble]:
+    """Compare facets and names with what the records give: they are made anew for that, and it is all taken back."""
+    before = _entries(database)
+    with transaction(database, keep=False):
+        derived.rebuild(database, (facets, names))
+        after = _entries(database)
+    return [] if before == after else [Trouble("The facets or names don't fit the records.", derived=True)]
+
+
+def _entries(database: Database) -> tuple[dict[tuple[str, str, str], int], list[tuple[object, ...]]]:
+    values = database.conn.execute("SELECT kind, facet, value, number FROM facet").fetchall()
+    entered = {(kind, facet, value): keys_with(database, at) for kind, facet, value, at in values}
+    return entered, database.conn.execute("SELECT * FROM other_name ORDER BY 1, 2, 3, 4").fetchall()

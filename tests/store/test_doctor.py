@@ -1,0 +1,87 @@
+"""What the doctor finds, and what a rebuild puts right."""
+
+import pytest
+
+from desktop.fields import File, RecordId
+from desktop.records import CaseStudy, Contact, Customer, Industry
+from desktop.records.rows import Need
+from desktop.store.changes import Step
+from desktop.store.desk import new_id
+from desktop.store.store import Store
+
+ADD = Step("Add")
+
+
+def _said(store: Store) -> list[str]:
+    return [trouble.message.format(**trouble.values) for trouble in store.examine()]
+
+
+def test_a_sound_library_has_no_troubles(store: Store) -> None:
+    logo = store.attach(b"logo")
+    (customer, contact) = (new_id(), new_id())
+    store.save(
+        [
+            Customer(id=customer, name="A", needs=(Need(said_by=contact),)),
+            Contact(id=contact, name="B", customer=customer),
+            CaseStudy(title="C", files=(File(name="logo.png", sha256=logo),)),
+        ],
+        ADD,
+    )
+    store.delete([contact], Step("Delete"))
+    assert _said(store) == []
+
+
+def test_a_name_of_a_record_that_is_not_there_is_told(store: Store) -> None:
+    nobody = RecordId("nobody")
+    store.save([Contact(name="B", customer=nobody), Customer(name="A", needs=(Need(said_by=nobody),))], ADD)
+    said = " ".join(_said(store))
+    assert "names a customer in customer that is not there" in said
+    assert "names a contact in needs.0.said_by that is not there" in said
+
+
+def test_a_file_that_is_not_kept_is_told(store: Store) -> None:
+    store.save([CaseStudy(title="C", files=(File(name="logo.png", sha256="0" * 64),))], ADD)
+    assert _said(store) == ["C names the file logo.png, which is not kept."]
+
+
+def test_a_kept_file_that_was_changed_is_told(store: Store) -> None:
+    digest = store.attach(b"logo")
+    store.opened.attachments.conn.execute("UPDATE chunk SET bytes = x'00'")
+    assert _said(store) == [f"The kept file {digest} is not what it was."]
+
+
+def test_a_record_without_its_values_is_told(store: Store) -> None:
+    (customer,) = store.save([Customer(name="A")], ADD).ids
+    store.database.conn.execute("DELETE FROM customer")
+    assert f"The record {customer} has lost its values." in _said(store)
+
+
+def test_a_page_that_was_spoiled_is_told_and_holds_the_backups(store: Store) -> None:
+    store.save((Customer(name=f"{number}", profile="x" * 2000) for number in range(200)), ADD)
+    store.database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(store.opened.file.read_bytes())
+    content[-4096 * 20 : -4096 * 10] = b"\xff" * 40960
+    store.opened.file.write_bytes(content)
+    worker = store.beside()
+    assert _said(worker)[0].startswith("library.sqlite3 is damaged")
+    assert worker.backups.are_held
+    worker.close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        ("DELETE FROM search WHERE rowid = 1", "Search does not know 1 records."),
+        ("INSERT INTO search (rowid, title) VALUES (99, 'x')", "Search knows 1 records that are not there."),
+        ("DELETE FROM facet", "The facets or names don't fit the records."),
+        ("DELETE FROM other_name", "The facets or names don't fit the records."),
+    ],
+)
+def test_what_is_derived_is_compared_and_made_anew(store: Store, spoil: str, said: str) -> None:
+    store.save([Customer(name="A", short_name="a", region="华东"), Industry(name="汽车", code="C36")], ADD)
+    store.database.conn.execute(spoil)
+    assert _said(store) == [said]
+    assert not store.backups.are_held
+    store.rebuild()
+    assert _said(store) == []
+    assert len(store.find("industry", "c36")) == 1
