@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from desktop.documents.dossier import Dossier
+from desktop.fields import RecordId
 from desktop.money import Money, total
 from desktop.records import Price
 from desktop.records.choices import Charge, OfferLevel
@@ -134,6 +135,12 @@ class Quote:
     recommended: Offer
     payments: tuple[Payment, ...]
     valid_until: dt.date
+
+
+def share_of(offer: Offer, product: RecordId) -> Money:
+    """What a product takes of an offer's contract amount."""
+    lines = tuple(line for line in offer.lines if line.price.product == product)
+    return Offer(level=offer.level, lines=lines).contract if lines else offer.contract.times(0)
 
 
 def quote_of(dossier: Dossier) -> Quote | None:

@@ -96,6 +96,11 @@ def _captioned(caption: Caption | None) -> Iterator[str]:
         yield caption_text(caption)
 
 
+def block_texts(block: Block) -> Iterator[str]:
+    """The visible texts of one block, in reading order."""
+    return (text for text in _block(block) if text)
+
+
 def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - one case per block, nothing else
     match block:
         case Heading():

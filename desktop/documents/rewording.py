@@ -34,13 +34,18 @@ def _value(kind: FieldKind, value: object, change: Change, kept: frozenset[str])
 
 def texts_in(owner: AttrsInstance) -> Iterator[str]:
     """All texts of a record or row, those of its rows too."""
+    return (text for _, text in fields_and_texts(owner))
+
+
+def fields_and_texts(owner: AttrsInstance) -> Iterator[tuple[FieldKind, str]]:
+    """All texts of a record or row with the field each is in, those of its rows too."""
     for _, kind, value in values_of(owner):
         if not isinstance(kind, Text | LongText | Tags | Lines | Rows):
             continue
         if isinstance(value, str):
-            yield value
+            yield kind, value
         elif isinstance(kind, Rows):
             for row in cast("tuple[AttrsInstance, ...]", value):
-                yield from texts_in(row)
+                yield from fields_and_texts(row)
         else:
-            yield from cast("tuple[str, ...]", value)
+            yield from ((kind, text) for text in cast("tuple[str, ...]", value))

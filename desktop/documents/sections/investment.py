@@ -7,7 +7,7 @@ from desktop.documents.blocks import Block, Cell, Column, Fact, Facts, Row, Span
 from desktop.documents.dossier import Dossier
 from desktop.documents.message import investment_said, offer_name, yearly_said
 from desktop.documents.paragraphs import lead, note, plain
-from desktop.documents.quote import Offer, Payment, Quote, price_lines, quote_of
+from desktop.documents.quote import Offer, Payment, Quote, price_lines, quote_of, share_of
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
@@ -57,9 +57,8 @@ def _contents(quote: Quote, dossier: Dossier, voice: Voice) -> Iterator[Row]:
 
 
 def _share(offer: Offer, product: RecordId, voice: Voice) -> str:
-    """What a product takes of an offer's contract amount."""
-    lines = tuple(line for line in offer.lines if line.price.product == product)
-    return voice.words.money(Offer(level=offer.level, lines=lines).contract) if lines else "—"
+    share = share_of(offer, product)
+    return voice.words.money(share) if share.minor else "—"
 
 
 def _sums(quote: Quote, voice: Voice) -> Iterator[Row]:

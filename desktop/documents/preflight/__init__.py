@@ -1,0 +1,58 @@
+"""Objections to a document before it leaves: one file per check, all listed at once.
+
+No overruling belongs here: why something goes out anyway is the workspace's to ask and to keep. To add a check: write
+`x.py` with its CHECK and add it to CHECKS.
+"""
+
+from collections.abc import Sequence
+
+from desktop.documents.compose import Composed
+from desktop.documents.dossier import Dossier
+from desktop.documents.preflight import (
+    certificates,
+    conversion,
+    dates,
+    discounts,
+    freshness,
+    internal,
+    languages,
+    names,
+    owners,
+    pains,
+    permissions,
+    placeholders,
+    superlatives,
+    totals,
+)
+from desktop.documents.preflight.glyphs import missing_glyphs
+from desktop.documents.preflight.inspection import Check, Inspection, of_proposal
+from desktop.documents.preflight.objection import Objection
+
+CHECKS: tuple[Check, ...] = (
+    names.CHECK,
+    internal.CHECK,
+    placeholders.CHECK,
+    totals.CHECK,
+    discounts.CHECK,
+    dates.CHECK,
+    permissions.CHECK,
+    pains.CHECK,
+    owners.CHECK,
+    freshness.CHECK,
+    certificates.CHECK,
+    superlatives.CHECK,
+    languages.CHECK,
+    conversion.CHECK,
+)
+__all__ = ["CHECKS", "Check", "Inspection", "Objection", "inspected", "missing_glyphs", "preflight"]
+
+
+def preflight(composed: Composed, dossier: Dossier, file_names: Sequence[str] = ()) -> tuple[Objection, ...]:
+    """Everything that is objected to in a proposal and in the names its files will bear, the blocking ones first."""
+    return inspected(of_proposal(composed, dossier, file_names))
+
+
+def inspected(inspection: Inspection) -> tuple[Objection, ...]:
+    """Everything the checks object to, the blocking ones first."""
+    found = [objection for check in CHECKS for objection in check.objections(inspection)]
+    return tuple(sorted(found, key=lambda objection: not objection.blocking))

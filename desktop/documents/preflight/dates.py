@@ -1,0 +1,55 @@
+"""Dates lie ahead and follow one another."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from desktop.documents.dossier import Dossier
+from desktop.documents.preflight.inspection import Check, Inspection
+from desktop.documents.preflight.objection import Objection, Severity
+from desktop.documents.quote import made_on, valid_until
+from desktop.records import Opportunity
+
+_NAME = "dates"
+
+
+def _objections(inspection: Inspection) -> Iterator[Objection]:
+    dossier = inspection.dossier
+    if dossier is None:
+        return
+    if made_on(dossier) > dossier.today:
+        yield _said("The proposal's date {day} lies ahead.", made_on(dossier))
+    if valid_until(dossier) < dossier.today:
+        yield _said("The offer ran out on {day}. Give it a new date.", valid_until(dossier), "blocking", "investment")
+    for goal in dossier.customer.goals:
+        if goal.by and goal.by < dossier.today:
+            yield _said("The goal “{what}” was due on {day}.", goal.by, anchor="goals", what=goal.measure)
+    if dossier.opportunity:
+        yield from _of_deal(dossier, dossier.opportunity)
+
+
+def _of_deal(dossier: Dossier, deal: Opportunity) -> Iterator[Objection]:
+    decided, begun = deal.decision_date, deal.start_date
+    if decided and decided < dossier.today:
+        yield _said("The decision is asked for by {day}, which is past.", decided, "blocking", "next_steps")
+    if decided and decided > valid_until(dossier):
+        yield _said("The decision is asked for by {day}, when the offer has run out.", decided, anchor="next_steps")
+    if begun and begun < dossier.today:
+        yield _said("Work was to start on {day}, which is past.", begun, anchor="plan")
+    elif begun and decided and begun < decided:
+        yield _said("Work starts on {day}, before the decision is taken.", begun, anchor="plan")
+    for step in deal.next_steps:
+        if step.by and step.by < dossier.today:
+            yield _said("The step “{what}” was due on {day}.", step.by, anchor="next_steps", what=step.what)
+    for promise in deal.promises:
+        if promise.by and promise.by < dossier.today:
+            yield _said("The commitment “{what}” was due on {day}.", promise.by, anchor="promises", what=promise.text)
+
+
+def _said(
+    message: str, day: dt.date, severity: Severity = "warning", anchor: str = "cover", what: str = ""
+) -> Objection:
+    values = {"day": day.isoformat()} | ({"what": what} if what else {})
+    return Objection(_NAME, severity, anchor, message, values)
+
+
+CHECK = Check(_NAME, _objections)
