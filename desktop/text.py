@@ -22,7 +22,7 @@ def clean_text(text: str) -> str:
     Over-long lines (more than `LONGEST_LINE` characters) are broken; nothing is dropped. The length of the whole
     is the caller's to check against `LONGEST_TEXT`, because only the caller can say where the text came from.
     """
-    if text.isascii() and text.isprintable() and len(text) <= LONGEST_LINE:
+    if len(text) <= LONGEST_LINE and text.replace("\n", "").isprintable() and _is_composed(text):
         return text
     cleaned = unicodedata.normalize("NFC", _UNSTORABLE.sub(REPLACEMENT, _LINE_ENDS.sub("\n", text)))
     if len(cleaned) <= LONGEST_LINE:
@@ -32,7 +32,13 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Text fit for a name or a title: one line, single blanks, no direction controls."""
+    if len(text) <= LONGEST_LINE and text.isprintable() and "  " not in text and _is_composed(text):
+        return text.strip()
     return _BLANKS.sub(" ", _DIRECTIONS.sub("", clean_text(text))).strip()
+
+
+def _is_composed(text: str) -> bool:
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 
 def _pieces(line: str) -> list[str]:
