@@ -74,6 +74,12 @@ def atomic_write(target: Path) -> Generator[Draft]:
         draft.path.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, if it isn't there."""
+    with _full_disk(folder), _refusals(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 def write_bytes(target: Path, content: bytes) -> Path:
     """Write a whole file; where it was saved."""
     with atomic_write(target) as draft:

@@ -40,25 +40,22 @@ def open_database(path: Path, kind: FileKind, key: bytes | None = None, *, read_
 
     `key` is the file's raw key (32 bytes). Raises a `UserError` that says what is wrong with the file.
     """
-    with plain_errors(path, key=key):
-        database = _connected(path, key, "read" if read_only else "write")
-        try:
-            _check_kind(database, path, kind)
-        except BaseException:
-            database.close()
-            raise
+    with plain_errors(path, key=key), _connected(path, key, "read" if read_only else "write") as database:
+        _check_kind(database, path, kind)  # before any setting: a file that is not ours stays as it is
+        _set(database, *_SETTINGS, "query_only = ON" if read_only else "journal_mode = WAL")
         return database
 
 
 def make_database(path: Path, kind: FileKind, key: bytes | None = None) -> Database:
     """Open a new, empty database file and mark it as being of this kind; its version is still 0."""
-    with plain_errors(path, key=key):
-        database = _connected(path, key, "make")
-        database.conn.execute(f"PRAGMA application_id = {kind.mark}")
+    with plain_errors(path, key=key), _connected(path, key, "make") as database:
+        _set(database, *_SETTINGS, "journal_mode = WAL", f"application_id = {kind.mark}")
         return database
 
 
-def _connected(path: Path, key: bytes | None, mode: str) -> Database:
+@contextmanager
+def _connected(path: Path, key: bytes | None, mode: str) -> Generator[Database]:
+    """Give a connection, which is closed only if the block fails."""
     if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
         message = f"SQLite {dbapi2.sqlite_version} is too old"
         raise RuntimeError(message)
@@ -66,27 +63,29 @@ def _connected(path: Path, key: bytes | None, mode: str) -> Database:
         f"{path.absolute().as_uri()}?mode={_MODES[mode]}", uri=True, isolation_level=None, cached_statements=512
     )
     try:
+        database = Database(connection, execute_plugins=False, recursive_triggers=False)
         if key is not None:
-            connection.execute(f"""PRAGMA key = "x'{key.hex()}'" """)
-        for setting in _settings(mode):
-            connection.execute(f"PRAGMA {setting}").fetchall()
-        return Database(connection, execute_plugins=False)
+            _set(database, f"""key = "x'{key.hex()}'" """)
+        yield database
     except BaseException:
         connection.close()
         raise
 
 
-def _settings(mode: str) -> tuple[str, ...]:
-    always = (
-        "busy_timeout = 5000",
-        "synchronous = FULL",
-        "checkpoint_fullfsync = ON",
-        "foreign_keys = ON",
-        "trusted_schema = OFF",
-        "mmap_size = 0",
-        "journal_size_limit = 67108864",
-    )
-    return (*always, "query_only = ON") if mode == "read" else ("journal_mode = WAL", *always)
+def _set(database: Database, *settings: str) -> None:
+    for setting in settings:
+        database.conn.execute(f"PRAGMA {setting}").fetchall()
+
+
+_SETTINGS: Final = (
+    "busy_timeout = 5000",
+    "synchronous = FULL",
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "mmap_size = 0",
+    "journal_size_limit = 67108864",
+)
 
 
 def _check_kind(database: Database, path: Path, kind: FileKind) -> None:
@@ -122,22 +121,27 @@ def plain_errors(path: Path, *, key: bytes | None = None) -> Generator[None]:
     try:
         yield
     except dbapi2.DatabaseError as error:
-        plain = _plain_error(error.sqlite_errorname, path, key)
+        plain = _plain_error(_family(error), path, key)
         if plain is None:
             raise
         raise plain from error
 
 
-def _plain_error(name: str, path: Path, key: bytes | None) -> UserError | None:
-    """Name an engine's error in a person's words; `name` is like SQLITE_IOERR_WRITE."""
-    match name.split("_")[1]:
+def _family(error: EngineError) -> str:
+    """Tell the sort of an engine's error, IOERR of SQLITE_IOERR_WRITE; MISUSE if the mistake was never the engine's."""
+    name: str = getattr(error, "sqlite_errorname", "SQLITE_MISUSE")
+    return name.split("_")[1]
+
+
+def _plain_error(family: str, path: Path, key: bytes | None) -> UserError | None:
+    match family:
         case "NOTADB":
             return _unreadable(path, key)
         case "READONLY" | "CANTOPEN" | "PERM" if path.exists():
             return errors.FolderIsReadOnly(file=str(path))
         case "BUSY":
             return errors.LibraryIsBusy()
-        case family:
+        case _:
             plain = _OF_A_FILE.get(family)
             return None if plain is None else plain(file=str(path))
 
@@ -164,11 +168,10 @@ def _unreadable(path: Path, key: bytes | None) -> UserError:
 
 def copy_into(database: Database, target: Path, key: bytes | None) -> None:
     """Copy a live database into a new file, as it is at one moment; the copy has no write-ahead log."""
-    copy = _connected(target, key, "make")
-    try:
+    with _connected(target, key, "make") as copy:
+        _set(copy, "synchronous = FULL")
         database.conn.backup(copy.conn)
-        copy.conn.execute("PRAGMA journal_mode = DELETE")
-    finally:
+        _set(copy, "journal_mode = DELETE")
         copy.close()
 
 
@@ -180,7 +183,7 @@ def integrity_problems(database: Database, key: bytes | None = None) -> list[str
         try:
             found += [_told(row) for row in database.conn.execute(f"PRAGMA {check}").fetchall()]
         except EngineError as error:
-            if error.sqlite_errorname.split("_")[1] not in _DAMAGE:
+            if _family(error) not in _DAMAGE:
                 raise
             found.append(str(error))
     return [problem for problem in found if problem != "ok"]

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from desktop.store import errors
 from desktop.store.desk import Desk
-from desktop.store.engine import plain_errors
+from desktop.store.engine import EngineError, plain_errors
 
 
 @frozen
@@ -33,7 +33,7 @@ class Lock:
             connection = dbapi2.connect(str(file), timeout=0, isolation_level=None)
             try:
                 connection.execute("BEGIN EXCLUSIVE")
-            except dbapi2.OperationalError as error:
+            except EngineError as error:
                 connection.close()
                 if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
                     raise
@@ -68,4 +68,4 @@ def _who(note: Path) -> str:
         said = json.loads(note.read_text(encoding="utf-8"))
         return f"process {said['process']} on {said['machine']}, since {said['since']}"
     except (OSError, ValueError, KeyError, TypeError):
-        return "process unknown"
+        return "another program"

@@ -16,7 +16,7 @@ from desktop.store.library import ATTACHMENTS_FILE, FILE, KINDS, Opened
 from desktop.store.migrations import ATTACHMENTS, LIBRARY
 from desktop.store.values import moment_out
 
-_MIGRATIONS: Final = {FILE: LIBRARY, ATTACHMENTS_FILE: ATTACHMENTS}
+MIGRATIONS: Final = {FILE: LIBRARY, ATTACHMENTS_FILE: ATTACHMENTS}
 
 
 def make(folder: Path, desk: Desk, key: bytes | None = None) -> None:
@@ -35,7 +35,7 @@ def _make_file(folder: Path, name: str, key: bytes | None, desk: Desk | None) ->
     database = make_database(fresh, KINDS[name], key)
     try:
         with plain_errors(folder / name):
-            migrate(database, _MIGRATIONS[name], KINDS[name])
+            migrate(database, MIGRATIONS[name], KINDS[name])
             if desk is not None:
                 _begin(database, desk)
     finally:
@@ -100,7 +100,7 @@ def _bring_up_to_date(opened: Opened, desk: Desk) -> None:
     if older:
         Backups.of(opened.folder).make(opened, desk, "before migration")
     for name in older:
-        migrate(databases[name], _MIGRATIONS[name], KINDS[name])
+        migrate(databases[name], MIGRATIONS[name], KINDS[name])
     if not derived.is_current(opened.records):
         with transaction(opened.records):
             derived.rebuild(opened.records)

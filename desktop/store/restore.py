@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from desktop.files import replace, sync_file, sync_folder
+from desktop.files import make_folder, replace, sync_file, sync_folder
 from desktop.store import errors
 from desktop.store.backup import Counted, checked, unpacked
 from desktop.store.backups import Backups
@@ -27,7 +27,7 @@ def restore(backup: Path, folder: Path, desk: Desk, key: bytes | None = None) ->
     """
     if not backup.is_file():
         raise errors.NotABackup(file=str(backup))
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     lock = Lock.take(folder, desk)
     try:
         with unpacked(backup, folder) as fresh:

@@ -1,5 +1,7 @@
 """Undoing and doing again: the values from before a step, written back as a change of their own."""
 
+from collections.abc import Mapping
+
 from desktop.fields import RecordId
 from desktop.records import TYPE_OF
 from desktop.store import history, kept
@@ -10,27 +12,25 @@ from desktop.store.writing import BATCH, Change, Writing
 
 
 def reverse(writing: Writing, step: int) -> list[Kept]:
-    """Write back what stood before a step; the records it touched. What was purged since is passed over."""
+    """Write back what stood before a step; the records it touched, but for those purged since."""
     touched: list[Kept] = []
     for befores in history.befores(writing.database, step, BATCH):
         standing = kept.by_keys(writing.database, [key for key, _ in befores])
-        changes = [_change(key, before, standing.get(key)) for key, before in befores]
-        found = [change for change in changes if change is not None]
-        writing.write(found)
-        touched += [change.either for change in found]
+        changes = [_change(key, before, standing) for key, before in befores]
+        writing.write(changes)
+        touched += [change.either for change in changes]
     return touched
 
 
-def _change(key: int, before: Values | None, now: Kept | None) -> Change | None:
+def _change(key: int, before: Values | None, standing: Mapping[int, Kept]) -> Change:
     if before is None:
-        return None if now is None else Change(now, None, None)
+        return Change.removed(standing[key])
     if "id" in before:
         then = Kept(key, RecordId(str(before["id"])), str(before["kind"]), row_of(str(before["kind"]), before))
-        return Change(now, then, then.record())
-    if now is None:
-        return None
+        return Change(then, standing.get(key), then, then.record())
+    now = standing[key]
     then = Kept(key, now.id, now.kind, row_of(now.kind, before, now.row))
-    return Change(now, then, then.record())
+    return Change(then, now, then, then.record())
 
 
 def row_of(kind: str, values: Values, otherwise: Row | None = None) -> Row:

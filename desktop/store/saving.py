@@ -60,16 +60,17 @@ class Saving:
             self.added += 1
             named = record if record.id else evolve(record, id=new_id())
             after = Kept(self.writing.next_key(), named.id, record.kind, stamped(row, now, now, None))
-            return Change(None, after, named)
+            return Change(after, None, after, named)
         if before.kind != record.kind:
             raise errors.KindHasChanged(id=record.id, kind=TYPE_OF[before.kind].label)
         row = stamped(row, before.row[CREATED_AT], before.row[UPDATED_AT], before.row[DELETED_AT])
         if row == before.row:
             self.unchanged += 1
-            return Change(before, before, None)
+            return Change(before, before, before, None)
         self.updated += 1
         row = stamped(row, before.row[CREATED_AT], now, before.row[DELETED_AT])
-        return Change(before, Kept(before.key, before.id, before.kind, row), record)
+        after = Kept(before.key, before.id, before.kind, row)
+        return Change(after, before, after, record)
 
 
 def check(record: Record) -> None:

@@ -9,6 +9,7 @@ from attrs import frozen
 from sqlite_utils import Database
 
 from desktop.fields import RecordId
+from desktop.files import make_folder
 from desktop.records.record import Record
 from desktop.store import (
     derived,
@@ -58,8 +59,7 @@ class Store:
     @classmethod
     def create(cls, folder: Path, desk: Desk, key: bytes | None = None) -> "Store":
         """Make an empty library in a folder that holds none, and open it."""
-        with plain_errors(folder / FILE):
-            folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         lock = Lock.take(folder, desk)
         with lock.released_on_error():
             opening.make(folder, desk, key)

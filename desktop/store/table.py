@@ -50,11 +50,6 @@ class Table:
     values_of: Callable[[Record], tuple[object, ...]] = field(repr=False)
     screen: Screen = field(repr=False)
 
-    @property
-    def kind(self) -> str:
-        """The table's name."""
-        return self.record_type.kind
-
     def row(self, record: Record) -> Row:
         """The values of a record."""
         values = list(self.values_of(record))

@@ -48,6 +48,6 @@ def _mark(writing: Writing, found: list[Kept], deleted_at: SqlValue) -> list[Kep
     for one in found:
         row = stamped(one.row, one.row[CREATED_AT], one.row[UPDATED_AT], deleted_at)
         after = Kept(one.key, one.id, one.kind, row)
-        changes.append(Change(one, after, after.record()))
+        changes.append(Change(after, one, after, after.record()))
     writing.write(changes)
     return found

@@ -25,19 +25,20 @@ _T = TypeVar("_T")
 
 @frozen
 class Change:
-    """One record before and after; None where there is none. `record` is what stands after."""
+    """One record before and after; None where it isn't there. `either` is how it stands after, or how it stood at last.
 
+    `record` is the record after; None if it went, or if nothing of it is to be written.
+    """
+
+    either: Kept
     before: Kept | None
     after: Kept | None
     record: Record | None
 
-    @property
-    def either(self) -> Kept:
-        """The record as it is kept, before or after."""
-        found = self.after or self.before
-        if found is None:
-            raise ValueError("a change of nothing")
-        return found
+    @classmethod
+    def removed(cls, before: Kept) -> "Change":
+        """The change that takes a record out."""
+        return cls(before, before, None, None)
 
 
 def batches(items: Iterable[_T], size: int = BATCH) -> Iterator[list[_T]]:

@@ -97,6 +97,11 @@ def test_a_record_without_its_title_is_refused_with_all_that_came_with_it(store:
     assert store.count("customer") == 0
 
 
+def test_a_record_at_the_limit_of_what_may_be_is_saved(store: Store) -> None:
+    (case,) = _saved(store, CaseStudy(title="A", date=dt.date(2200, 1, 1)))
+    assert store.get(case).name_of_record == "A"
+
+
 def test_an_id_keeps_its_kind(store: Store) -> None:
     (customer,) = _saved(store, Customer(name="A"))
     with pytest.raises(KindHasChanged):
