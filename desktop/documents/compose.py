@@ -32,6 +32,10 @@ from desktop.i18n import Language, Words
 from desktop.records.choices import DecisionRole
 from desktop.records.rows import SectionEdit
 
+CONTENTS_LEVEL = 2
+"""The deepest headings that the contents list."""
+_SHORT_CONTENTS = 12
+
 
 class UnknownTemplate(UserError):
     """A template was named that does not exist."""
@@ -68,7 +72,9 @@ def compose(dossier: Dossier, language: Language, edition: DecisionRole | None =
     front = _parts(plan.front, dossier, voice)
     body = _parts(plan.body, dossier, voice)
     appendix = _parts(plan.appendix, dossier, voice)
-    blocks = (*_front(front, plan, voice), *_body(body), *_appendix(appendix, voice))
+    told = (*_body(body), *_appendix(appendix, voice))
+    entries = sum(isinstance(block, Heading) and block.level <= CONTENTS_LEVEL for block in told)
+    blocks = (*_front(front, plan, voice, short=entries <= _SHORT_CONTENTS), *told)
     document = _document(chosen, dossier, voice, tuple(numbered_captions(blocks)))
     states = tuple(part.state for part in (*front, *body, *appendix))
     return Composed(document=document, sections=states, dossier=dossier, voice=voice, converted=script.converted)
@@ -130,12 +136,15 @@ def _part(placement: Placement, dossier: Dossier, voice: Voice) -> _Part:
     return _Part(placement, SectionState(section.key, heading), tuple(_edited(tuple(written), edit)))
 
 
-def _front(parts: tuple[_Part, ...], plan: Plan, voice: Voice) -> Iterator[Block]:
+def _front(parts: tuple[_Part, ...], plan: Plan, voice: Voice, *, short: bool) -> Iterator[Block]:
+    """The front matter; short contents stand on its page, longer ones on their own."""
     for part in _told(parts):
         yield from part.numbered("")
-        yield PageBreak()
     if plan.contents:
+        if not short:
+            yield PageBreak()
         yield Contents(voice("Contents"))
+    if plan.contents or _told(parts):
         yield PageBreak()
 
 

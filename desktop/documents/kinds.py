@@ -84,18 +84,21 @@ DEFAULT_TEMPLATE = ""
 
 ROLE_PLANS: Mapping[DecisionRole, Plan] = {
     DecisionRole.USER: _plan(
-        "glance working_day* training cases- plan- service next_steps", "goals scope- investment* promises"
+        "glance working_day training cases- plan- service- next_steps", "goals scope investment promises"
     ),
     DecisionRole.EVALUATOR: _plan(
-        "glance match* solution scope interfaces goals understanding plan* team raci service security risks cases* "
+        "glance match solution scope interfaces goals understanding plan* team raci service security risks cases* "
         "promises next_steps",
         "investment price_lines terms about",
     ),
     DecisionRole.BUDGET_OWNER: _plan(
-        "glance inaction* investment* price_lines goals cases- plan- risks promises next_steps", "terms about"
+        "glance inaction investment* price_lines goals cases- plan- risks promises next_steps", "terms about"
     ),
     DecisionRole.DECISION_MAKER: _plan(
-        "summary inaction* investment cases-* next_steps", "price_lines goals promises", front="", contents=False
+        "summary inaction-* investment- cases-* next_steps",
+        "price_lines payments goals promises",
+        front="",
+        contents=False,
     ),
     DecisionRole.SIGNER: _plan(
         "glance investment* price_lines scope promises terms* plan- service- security next_steps acceptance*", "about"

@@ -26,7 +26,7 @@ def _blocks(cases: tuple[ShownCase, ...], dossier: Dossier, voice: Voice) -> Ite
         yield lead(voice("A customer with a comparable problem. Each figure says how it was measured."))
     products = {product.id: product for product in dossier.products}
     for at, one in enumerate(cases, 1):
-        depth = "main" if at == 1 else "short"
+        depth = "main" if at == 1 and not voice.brief else "short"
         yield case_card(one, voice, dossier.industries, products, f"case-{at}", depth=depth)
 
 

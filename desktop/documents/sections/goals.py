@@ -27,9 +27,9 @@ def _blocks(goals: tuple[Goal, ...], voice: Voice) -> Iterator[Block]:
         Reads[Goal](voice("Target"), 1.7, lambda goal: goal.target, strong=True),
         Reads[Goal](voice("How measured"), 2.6, lambda goal: goal.how),
         Reads[Goal](voice("By"), 1.3, lambda goal: voice.words.short_date(goal.by) if goal.by else ""),
-        Reads[Goal](voice("Basis"), 1.2, lambda goal: voice(goal.basis.label) if goal.basis else ""),
+        Reads[Goal](voice("Basis"), 1.5, lambda goal: voice(goal.basis.label) if goal.basis else ""),
     )
-    yield table(goals, columns, voice.table(voice("Measures, from where to where")))
+    yield table(goals, columns, voice.table(voice("Measures, from where to where")), compact=True)
 
 
 SECTION = Section("goals", "Goals and measures", _write)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from desktop.documents.blocks import Bar, BarChart, Block, Callout
+from desktop.documents.blocks import Bar, BarChart, Block, Callout, Table
 from desktop.documents.dossier import Dossier
 from desktop.documents.findings import Finding, bases, findings, priced, yearly_cost
 from desktop.documents.paragraphs import lead, note, plain
@@ -35,6 +35,13 @@ def _blocks(found: tuple[Finding, ...], yearly: Money, offer: Offer | None, voic
             basis=bases(found, voice) or voice("to be confirmed"),
         )
     )
+    if not voice.brief:
+        yield _table(found, yearly, voice)
+    if offer:
+        yield from _against(years, offer, voice)
+
+
+def _table(found: tuple[Finding, ...], yearly: Money, voice: Voice) -> Table:
     money = voice.words.money
     columns = (
         Reads[Finding](voice("Pain point"), 2.6, lambda one: one.title, strong=True),
@@ -43,9 +50,7 @@ def _blocks(found: tuple[Finding, ...], yearly: Money, offer: Offer | None, voic
         Reads[Finding](voice("Cost per year"), 1.8, lambda one: money(one.row.cost) if one.row.cost else "", "right"),
     )
     total = (voice("Together per year"), "", "", money(yearly))
-    yield table(found, columns, voice.table(voice("What doing nothing costs")), after=(total,))
-    if offer:
-        yield from _against(years, offer, voice)
+    return table(found, columns, voice.table(voice("What doing nothing costs")), after=(total,), compact=True)
 
 
 def _against(years: Money, offer: Offer, voice: Voice) -> Iterator[Block]:

@@ -1,15 +1,14 @@
 """Investment: the offers side by side, every line with its price, and when what is paid."""
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
 from desktop.documents.blocks import Block, Cell, Column, Fact, Facts, Row, Span, Table
 from desktop.documents.dossier import Dossier
-from desktop.documents.message import investment_said, offer_name, yearly_said
-from desktop.documents.paragraphs import lead, note, plain
-from desktop.documents.quote import Offer, Payment, Quote, price_lines, quote_of, share_of
+from desktop.documents.message import investment_said, offer_name
+from desktop.documents.paragraphs import lead, plain
+from desktop.documents.quote import Offer, Quote, price_lines, quote_of, share_of
 from desktop.documents.section import LeftOut, Section
-from desktop.documents.tables import Reads, table
+from desktop.documents.sections.payments import payments
 from desktop.documents.voice import Voice
 from desktop.fields import RecordId
 from desktop.money import Money
@@ -33,7 +32,8 @@ def _blocks(quote: Quote, dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield lead(investment_said(quote, voice))
     yield matrix(quote, dossier, voice)
     yield totals(quote, voice)
-    yield from payments(quote, voice)
+    if not voice.brief:
+        yield from payments(quote, voice)
 
 
 def matrix(quote: Quote, dossier: Dossier, voice: Voice) -> Table:
@@ -86,25 +86,6 @@ def totals(quote: Quote, voice: Voice) -> Facts:
         Fact(voice("Quote valid until"), words.date(quote.valid_until)),
     )
     return Facts(tuple(fact for fact in facts if fact.value))
-
-
-def payments(quote: Quote, voice: Voice) -> Iterator[Block]:
-    """When what is paid; nothing where no milestones are set."""
-    if not quote.payments:
-        return
-    words = voice.words
-    columns = (
-        Reads[Payment](voice("Milestone"), 3.6, lambda one: one.name),
-        Reads[Payment](voice("Due"), 3, lambda one: one.due),
-        Reads[Payment](voice("Share"), 1.1, lambda one: words.percent(one.share), "right"),
-        Reads[Payment](voice("Amount"), 1.9, lambda one: words.money(one.amount), "right"),
-    )
-    share = words.percent(sum((one.share for one in quote.payments), Decimal(0)))
-    whole = (voice("Whole amount"), "", share, words.money(quote.recommended.contract))
-    yield table(quote.payments, columns, voice.table(voice("Payment milestones")), after=(whole,))
-    yearly = yearly_said(quote.recommended, voice)
-    if yearly:
-        yield note(yearly)
 
 
 SECTION = Section("investment", "Investment", _write)

@@ -69,9 +69,9 @@ def _amount(line: QuoteLine, voice: Voice) -> str:
     amount = voice.words.money(line.amount)
     if not line.is_yearly:
         return amount
-    if line.free_years:
-        return voice("{amount} a year, from year {year}", amount=amount, year=line.free_years + 1)
-    return voice("{amount} a year", amount=amount)
+    yearly = voice("{amount} / year", amount=amount)
+    start = voice("from year {year}", year=line.free_years + 1) if line.free_years else ""
+    return "\n".join(part for part in (yearly, start) if part)
 
 
 def _sum(offer: Offer, voice: Voice, width: int) -> Row:

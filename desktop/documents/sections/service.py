@@ -1,27 +1,31 @@
 """Service: hours, response and resolution times, escalation, training."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from desktop.documents.blocks import Block
+from desktop.documents.blocks import Block, Paragraph
 from desktop.documents.delivery import lines, service_levels
 from desktop.documents.dossier import Dossier
-from desktop.documents.paragraphs import lead, paragraphs, subheading
+from desktop.documents.paragraphs import lead, led, paragraphs, plain
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
+from desktop.records import Product
 from desktop.records.rows import ServiceLevel
 
 
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
-    if not (service_levels(dossier) or lines(dossier, lambda product: (product.service_hours,))[:1] not in ((), ("",))):
+    if not (service_levels(dossier) or _texts(dossier, lambda product: product.service_hours)):
         return LeftOut("The products in view promise no service levels yet.")
     return _blocks(dossier, voice)
 
 
+def _texts(dossier: Dossier, read: Callable[[Product], str]) -> list[str]:
+    return [text for text in lines(dossier, lambda product: (read(product),)) if text.strip()]
+
+
 def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
-    hours = [text for text in lines(dossier, lambda product: (product.service_hours,)) if text.strip()]
     yield lead(voice("How fast we respond and resolve, and who steps in when it takes longer."))
-    for text in hours[:1]:
+    for text in _texts(dossier, lambda product: product.service_hours)[:1]:
         yield from paragraphs(text)
     levels = service_levels(dossier)
     if levels:
@@ -33,11 +37,11 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
             Reads[ServiceLevel](voice("Escalation"), 2.6, lambda one: one.escalation),
         )
         yield table(levels, columns, voice.table(voice("Service levels")), compact=True)
-    training = [text for text in lines(dossier, lambda product: (product.training,)) if text.strip()]
+    training = _texts(dossier, lambda product: product.training)
     if training and not voice.brief:
-        yield subheading(voice("Training"))
-        for text in training:
-            yield from paragraphs(text)
+        label = voice("Training")
+        for at, text in enumerate(training):
+            yield Paragraph(plain(text) if at else led(label, text, chinese=voice.is_chinese))
 
 
 SECTION = Section("service", "Service", _write)

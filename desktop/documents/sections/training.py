@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from desktop.documents.blocks import Block
-from desktop.documents.delivery import lines, stretches
+from desktop.documents.delivery import Stretch, lines, stretches
 from desktop.documents.dossier import Dossier
-from desktop.documents.paragraphs import bullets, lead, paragraphs, subheading
+from desktop.documents.paragraphs import lead, paragraphs
 from desktop.documents.section import LeftOut, Section
+from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
 
 
@@ -22,8 +23,11 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
         yield from paragraphs(text)
     tasks = [one for one in stretches(dossier, voice) if one.phase.customer_tasks]
     if tasks:
-        yield subheading(voice("What is asked of your people on the way"))
-        yield bullets(voice.words.labelled(one.phase.name, voice.closed(one.phase.customer_tasks)) for one in tasks)
+        columns = (
+            Reads[Stretch](voice("Phase"), 2, lambda one: one.phase.name, strong=True),
+            Reads[Stretch](voice("What you do"), 7, lambda one: one.phase.customer_tasks),
+        )
+        yield table(tasks, columns, voice.table(voice("What is asked of your people on the way")), compact=True)
 
 
 SECTION = Section("training", "Learning to use it", _write)

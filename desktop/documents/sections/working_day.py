@@ -25,7 +25,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 def _blocks(answered: list[Answer], dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield lead(voice("What changes in a working day, step by step."))
     columns = (
-        Reads[Answer](voice("Today"), 3, lambda one: one.finding.row.effect or one.finding.title),
+        Reads[Answer](voice("Today"), 3, _today),
         Reads[Answer](voice("What you do instead"), 3, lambda one: one.capability.feature if one.capability else ""),
         Reads[Answer](voice("What you gain"), 3, lambda one: one.capability.benefit if one.capability else ""),
     )
@@ -34,6 +34,11 @@ def _blocks(answered: list[Answer], dossier: Dossier, voice: Voice) -> Iterator[
         if one.case.quote:
             yield Quote(one.case.quote.strip(), one.case.quote_by or one.case.customer_name)
             return
+
+
+def _today(one: Answer) -> str:
+    """What bothers today, said once for all its answers."""
+    return (one.finding.row.effect or one.finding.title) if one.first else ""
 
 
 SECTION = Section("working_day", "Your working day, before and after", _write)
