@@ -53,9 +53,9 @@ def callout(manuscript: Manuscript, block: Callout) -> None:
     if block.title:
         ink = PLAIN if styled else Ink(colour=readable(colour))
         manuscript.paragraph("CalloutTitle", manuscript.run(block.title, ink), setting)
-    else:
-        setting = evolve(setting, before=BOX_BEFORE)
-    manuscript.paragraph("Callout", manuscript.spans(block.spans), setting)
+    if block.spans:
+        above = setting if block.title else evolve(setting, before=BOX_BEFORE)
+        manuscript.paragraph("Callout", manuscript.spans(block.spans), above)
 
 
 def quote(manuscript: Manuscript, block: Quote) -> None:

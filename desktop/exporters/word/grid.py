@@ -72,8 +72,8 @@ class Grid:
     def _properties(self) -> str:
         conditional = 0x0600 + (0x20 if self.first_row else 0) + (0x40 if self.last_row else 0)
         return (
-            f'<w:tblPr><w:tblStyle w:val="{self.style}"/><w:tblW w:w="{_across(self.widths, 0, len(self.widths))}" w:type="dxa"/>'
-            '<w:tblInd w:w="0" w:type="dxa"/>'
+            f'<w:tblPr><w:tblStyle w:val="{self.style}"/>'
+            f'<w:tblW w:w="{_across(self.widths, 0, len(self.widths))}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
             + rules("tblBorders", self.lines)
             + '<w:tblLayout w:type="fixed"/>'
             + _padding("tblCellMar", self.padding)

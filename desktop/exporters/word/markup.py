@@ -73,7 +73,7 @@ class Rule:
     space: float = 0.0
 
 
-Rules = tuple[tuple[Side, Rule | None], ...]
+Rules = tuple[tuple[Side, Rule], ...]
 
 
 @cache
@@ -117,16 +117,14 @@ def field(instruction: str, result: str, ink: Ink = PLAIN) -> str:
 
 
 def rules(element: str, lines: Rules) -> str:
-    """Borders in the order the schema wants; None draws no line where the style has one."""
+    """Borders in the order the schema wants."""
     if not lines:
         return ""
     given = dict(lines)
     return f"<w:{element}>{''.join(_rule(side, given[side]) for side in _SIDES if side in given)}</w:{element}>"
 
 
-def _rule(side: Side, rule: Rule | None) -> str:
-    if rule is None:
-        return f'<w:{side} w:val="nil"/>'
+def _rule(side: Side, rule: Rule) -> str:
     return (
         f'<w:{side} w:val="single" w:sz="{round(rule.width * 8)}" w:space="{round(rule.space)}" '
         f'w:color="{colour(rule.colour)}"/>'

@@ -91,7 +91,7 @@ def gantt(manuscript: Manuscript, block: Gantt) -> None:
 
 @frozen
 class _Calendar:
-    """A Gantt chart being printed; its weeks stand in columns from the third on, in fewer than weeks where they are many."""
+    """A Gantt chart being printed; its weeks stand in columns from the third on, several in one where they are many."""
 
     manuscript: Manuscript
     block: Gantt

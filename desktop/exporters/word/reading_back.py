@@ -76,11 +76,8 @@ def _child_value(element: Element, name: str) -> str:
     return "" if child is None else _value(child, "val")
 
 
-_PARAGRAPH, _TEXT, _FIELD, _INSTRUCTION, _DRAWING = (
-    f"{_W}p",
-    f"{_W}t",
-    f"{_W}fldChar",
-    f"{_W}instrText",
+_PARAGRAPH, _TEXT, _TAB, _BREAK, _FIELD, _INSTRUCTION, _DRAWING = (
+    *(f"{_W}{name}" for name in ("p", "t", "tab", "br", "fldChar", "instrText")),
     f"{{{WP}}}docPr",
 )
 
@@ -95,12 +92,14 @@ class _Reader:
     _fields: list[str] = field(factory=list[str])
 
     def texts(self, body: Element) -> Iterator[str]:
-        """Visible texts in order."""
-        for element in body.iter(_PARAGRAPH, _TEXT, _FIELD, _INSTRUCTION, _DRAWING):
+        """Visible texts in order, parted where letters of two paragraphs must not become one."""
+        for element in body.iter(_PARAGRAPH, _TEXT, _TAB, _BREAK, _FIELD, _INSTRUCTION, _DRAWING):
             if element.tag == _PARAGRAPH:
-                yield self._number(element)
+                yield f"\n{self._number(element)} "
             elif element.tag == _TEXT:
                 yield "" if self._in_page_number() else element.text or ""
+            elif element.tag in (_TAB, _BREAK):
+                yield " "
             elif element.tag == _DRAWING:
                 yield element.get("descr", "") if element.get("name", "").startswith(CHART_NAME) else ""
             else:
