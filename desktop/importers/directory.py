@@ -37,10 +37,11 @@ class Directory:
         """Make records of this import known: by id, external id, code and title first, then by their other names."""
         listed = list(items)
         for item in listed:
+            self._known[item.record_type.kind, item.id] = item.id
             title = text_of(item, item.record_type.title_field)
             if item.record_type.kind == "contact":
                 title = of_customer(title, text_of(item, "customer"))
-            self._add(item, (item.id, text_of(item, "external_id"), text_of(item, "code"), title))
+            self._add(item, (text_of(item, "external_id"), text_of(item, "code"), title))
         for item in listed:
             others = (item.values.get(field, ()) for field in _OTHER_NAMES)
             self._add(item, (name for other in others for name in _several(other)))

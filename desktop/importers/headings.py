@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import AttrsInstance, frozen
 
 from desktop.fields import FieldKind, fields_of
 from desktop.i18n import Language, catalogue
@@ -25,14 +25,20 @@ class Meaning:
     unit: str = ""
 
 
-def meaning_of(record_type: type[Record], heading: str) -> Meaning:
-    """The fields that a heading can mean in a record of this type; none if it isn't understood."""
-    index = _index(record_type)
+def meaning_of(owner: type[AttrsInstance], heading: str) -> Meaning:
+    """The fields that a heading can mean in a record or row of this type; none if it isn't understood."""
+    index = _index(owner)
     if found := index.get(fold(heading)):
         return Meaning(found)
     if bracketed := _UNIT.match(heading):
         return Meaning(index.get(fold(bracketed[1]), ()), bracketed[2].strip())
     return Meaning(())
+
+
+def tells_records(record_type: type[Record], headings: Iterable[str]) -> bool:
+    """Whether these headings say which record a row is: its title or its external id."""
+    named = {record_type.title_field, "external_id"}
+    return any(named & set(meaning_of(record_type, heading).fields) for heading in headings)
 
 
 def score(record_type: type[Record], headings: Iterable[str]) -> int:
@@ -69,9 +75,9 @@ def _names(record_type: type[Record], headings: list[str]) -> bool:
 
 
 @cache
-def _index(record_type: type[Record]) -> Mapping[str, tuple[str, ...]]:
+def _index(owner: type[AttrsInstance]) -> Mapping[str, tuple[str, ...]]:
     ranked: dict[str, dict[str, int]] = {}
-    for name, kind in fields_of(record_type).items():
+    for name, kind in fields_of(owner).items():
         for heading, rank in _headings(name, kind):
             fields = ranked.setdefault(fold(heading), {})
             fields[name] = min(rank, fields.get(name, rank))

@@ -115,7 +115,10 @@ def _own(values: dict[str, object], before: Record | None) -> dict[str, object]:
 
 @define
 class _Finder:
-    """Looks up marks among the library's records and the rows read so far."""
+    """Looks up marks among the library's records and the rows read so far.
+
+    `by_title`: some rows have no external id, so that titles have to be remembered.
+    """
 
     record_type: type[Record]
     repeated: AbstractSet[str]
@@ -125,6 +128,7 @@ class _Finder:
     nameless: dict[tuple[str, str], Namesakes]
     read: dict[tuple[str, str], Namesakes]
     adopted: set[RecordId]
+    by_title: bool
 
     def apart(self, title: str) -> tuple[str, ...]:
         """The fields that tell namesakes of this title apart."""
@@ -152,7 +156,7 @@ class _Finder:
     def remember(self, marks: Marks, record_id: RecordId) -> None:
         if marks.external_id:
             self.by_external_id.setdefault(marks.external_id, record_id)
-        if marks.title[0]:
+        if marks.title[0] and self.by_title:
             self.read.setdefault(marks.title, Namesakes()).add(marks.apart, record_id)
 
 
@@ -166,7 +170,8 @@ def _finder(record_type: type[Record], drafts: Sequence[Draft], library: Library
     external_ids = {str(draft.values.get("external_id", "")) for draft in drafts}
     keys = (titles.keys() | external_ids) - {""}
     records = {record.id: record for found in library.records(record_type.kind, keys).values() for record in found}
-    finder = _Finder(record_type, _repeated(titles, records.values()), records, {}, {}, {}, {}, set())
+    by_title = "" in external_ids
+    finder = _Finder(record_type, _repeated(titles, records.values()), records, {}, {}, {}, {}, set(), by_title)
     parent_field = PARENT.get(record_type.kind)
     for record in records.values():
         fields = (record_type.title_field, "external_id", *finder.apart(record.name_of_record))

@@ -22,6 +22,7 @@ _KEYWORDS = (
     ("outcome", ("成效", "效果", "收益", "成果", "效益", "result", "outcome", "benefit", "impact")),
     ("situation", ("背景", "简介", "簡介", "现状", "現狀", "background", "about")),
 )
+_HEART = frozenset({"problem", "solution", "outcome"})
 _LONGEST_LABEL = 30
 _LONGEST_TITLE = 120
 _ENOUGH_SECTIONS = 2
@@ -63,7 +64,7 @@ def tells_a_case(pieces: Iterable[Piece], said: Iterable[str]) -> bool:
     listed = list(pieces)
     labels = {name for name in (*said, *dict(labels_of(listed, CaseStudy))) if meaning_of(CaseStudy, name).fields}
     fields = _case_fields(listed) | {meaning_of(CaseStudy, name).fields[0] for name in labels}
-    return len(fields & {field for field, _ in _KEYWORDS}) >= _ENOUGH_SECTIONS
+    return len(fields & _HEART) >= _ENOUGH_SECTIONS
 
 
 def _titled(pieces: Sequence[Piece]) -> Part:

@@ -8,16 +8,16 @@ from attrs import frozen
 
 from desktop.fields import fields_of
 from desktop.importers.batch import Batch, Draft
+from desktop.importers.checklists import ROWS_LOOKED_AT, Checklist, checklist_in, gather_checklist
 from desktop.importers.contents import Sheet
 from desktop.importers.errors import KindUnclear, NoHeadings
-from desktop.importers.headings import kind_named, kinds_told_by, meaning_of, score
+from desktop.importers.headings import kind_named, kinds_told_by, meaning_of, score, tells_records
 from desktop.importers.imported import Place
 from desktop.importers.plan import Plan, RowUnfit, plan_for
 from desktop.importers.raw import Raw, plain
 from desktop.importers.values import Reading
-from desktop.records import Contact, Customer, Industry, Record
+from desktop.records import ChecklistTemplate, Contact, Customer, Industry, Record
 
-_ROWS_LOOKED_AT = 20
 _MOST_SHOWN = 20
 _LABELS_SHOWN = 3
 
@@ -45,22 +45,32 @@ def gather_sheets(
         raise KindUnclear(file=path.name)
     for table in tables:
         several = f"{path.name} · {table.sheet.name}" if len(tables) > 1 else path.name
-        _gather(table, several, reading, batch)
+        if isinstance(table, Checklist):
+            gather_checklist(table, several, reading, batch)
+        else:
+            _gather(table, several, reading, batch)
     for sheet in held:
         if not any(table.sheet is sheet for table in tables):
             message = "The sheet “{sheet}” has no headings that are understood; it was left out."
             batch.note(Place(path.name, 0), message, sheet=sheet.name)
 
 
-def _understood(sheet: Sheet, record_type: type[Record] | None, path: Path) -> Table | None:
+def _understood(sheet: Sheet, record_type: type[Record] | None, path: Path) -> Table | Checklist | None:
+    table = _table(sheet, record_type, path)
+    return table or (checklist_in(sheet, path) if record_type in {None, ChecklistTemplate} else None)
+
+
+def _table(sheet: Sheet, record_type: type[Record] | None, path: Path) -> Table | None:
     """The row among the first that names most fields; what it names tells the kind where nothing else does."""
     named = record_type or kind_named(sheet.name) or kind_named(path.stem)
     best: Table | None = None
     most = 0
-    for top, row in enumerate(sheet.rows[:_ROWS_LOOKED_AT]):
+    for top, row in enumerate(sheet.rows[:ROWS_LOOKED_AT]):
         headings = tuple(plain(cell).strip() for cell in row)
         kinds = [named] if named else kinds_told_by(headings)
-        if len(kinds) == 1 and (found := score(kinds[0], headings)) > most:
+        if len(kinds) != 1 or not tells_records(kinds[0], headings):
+            continue
+        if (found := score(kinds[0], headings)) > most:
             best, most = Table(sheet, top, headings, kinds[0]), found
     return best
 

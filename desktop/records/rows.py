@@ -232,7 +232,9 @@ class ChecklistItem:
     """An item of a visit checklist."""
 
     moment: Annotated[Moment | None, Choice(label="Moment", of=Moment)] = None
-    text: Annotated[str, Text("Text", required=True, search="body")] = ""
+    text: Annotated[
+        str, Text("Text", required=True, search="body", headings=("item", "检查项", "检查内容", "事项"))
+    ] = ""
 
 
 @frozen(kw_only=True)

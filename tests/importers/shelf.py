@@ -31,8 +31,9 @@ class Shelf:
 
     def records(self, kind: str, keys: Collection[str]) -> Mapping[str, Sequence[Record]]:
         found: dict[str, list[Record]] = {}
+        asked = set(keys)
         for record in self.of(kind):
-            for key in {record.id, record.external_id, record.name_of_record} & set(keys):
+            for key in {record.id, record.external_id, record.name_of_record} & asked:
                 found.setdefault(key, []).append(record)
         return found
 
