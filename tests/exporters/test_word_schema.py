@@ -1,4 +1,4 @@
-"""What Word insists on and LibreOffice forgives: elements in order, unique ids, cells with paragraphs, no loose ends."""
+"""What Word insists on and LibreOffice forgives: elements in order, ids, cells with paragraphs, no loose ends."""
 
 import re
 from collections.abc import Mapping, Sequence
