@@ -13,7 +13,7 @@ from desktop.documents.voice import Voice
 from desktop.fields import RecordId
 from desktop.matching.match import Match, Reason
 from desktop.records import CaseStudy, Industry, Product
-from desktop.records.rows import Result
+from desktop.records.rows import Result, Step
 
 MOST_CASES = 3
 _SAID_TO_CUSTOMERS = ("industry", "pain", "size", "region")
@@ -120,8 +120,12 @@ def _story(case: CaseStudy, voice: Voice) -> Iterator[tuple[str, str, tuple[Dept
     yield voice("Problem"), case.problem, ("whole", "main", "short")
     yield voice("Why us"), case.why_us, ("whole",)
     yield voice("What was done"), case.solution, ("whole", "main", "short")
-    steps = voice.clauses(voice.words.sentence(step.when, step.what) for step in case.timeline)
+    steps = voice.clauses(_step(step, voice) for step in case.timeline)
     yield voice("Timeline"), steps, ("whole",)
+
+
+def _step(step: Step, voice: Voice) -> str:
+    return voice.words.labelled(step.when, step.what) if step.when else step.what
 
 
 def _result(result: Result, voice: Voice) -> CaseResult:

@@ -6,7 +6,7 @@ Converted by OpenCC with Taiwan's words; names of customers, people, products an
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import attrs
 from attrs import frozen
@@ -65,50 +65,61 @@ def in_script(dossier: Dossier, language: Language) -> InScript:
     """The dossier with every record of the other Chinese script converted; for an English document nothing is."""
     if not language.is_chinese:
         return InScript(dossier, converted=False)
-    change = _change(language, name_pattern(names_in(dossier)))
-    usual = script_of(text for record in _records(dossier) for text in texts_in(record)) or language
-
-    def told(record: Told) -> Told:
-        written = script_of(texts_in(record)) or usual
-        return record if written is language else reworded(record, change, _KEPT)
-
-    def matched(match: Match) -> Match:
-        reasons = match.reasons if usual is language else tuple(_reason(reason, change) for reason in match.reasons)
-        return Match(told(match.record), match.score, reasons)
-
+    scribe = Scribe.of(language, names_in(dossier), (dossier.customer, dossier.brand, *dossier.products))
     retold = attrs.evolve(
         dossier,
-        proposal=told(dossier.proposal),
-        customer=told(dossier.customer),
-        brand=told(dossier.brand),
-        contacts=tuple(told(one) for one in dossier.contacts),
-        opportunity=told(dossier.opportunity) if dossier.opportunity else None,
-        products=tuple(told(one) for one in dossier.products),
-        prices={key: told(one) for key, one in dossier.prices.items()},
-        industries={key: told(one) for key, one in dossier.industries.items()},
-        pains={key: told(one) for key, one in dossier.pains.items()},
-        cases=tuple(matched(one) for one in dossier.cases),
-        chosen_cases=tuple(told(one) for one in dossier.chosen_cases),
+        proposal=scribe.told(dossier.proposal),
+        customer=scribe.told(dossier.customer),
+        brand=scribe.told(dossier.brand),
+        contacts=tuple(scribe.told(one) for one in dossier.contacts),
+        opportunity=scribe.told(dossier.opportunity) if dossier.opportunity else None,
+        products=tuple(scribe.told(one) for one in dossier.products),
+        prices={key: scribe.told(one) for key, one in dossier.prices.items()},
+        industries={key: scribe.told(one) for key, one in dossier.industries.items()},
+        pains={key: scribe.told(one) for key, one in dossier.pains.items()},
+        cases=tuple(scribe.matched(one) for one in dossier.cases),
+        chosen_cases=tuple(scribe.told(one) for one in dossier.chosen_cases),
     )
     return InScript(retold, converted=retold != dossier)
 
 
-def _change(language: Language, names: re.Pattern[str]) -> Change:
-    def change(text: str) -> str:
-        if text.isascii() or script_of((text,)) is language:
+@frozen
+class Scribe:
+    """Tells records in one Chinese script; `usual` is the script of what gives no sign of its own."""
+
+    language: Language
+    names: re.Pattern[str]
+    usual: Language
+
+    @classmethod
+    def of(cls, language: Language, names: Iterable[str], records: Iterable[Record]) -> Self:
+        """A scribe that leaves `names` as they are, for a library whose main records are `records`."""
+        usual = script_of(text for record in records for text in texts_in(record))
+        return cls(language, name_pattern(names), usual or language)
+
+    def told(self, record: Told) -> Told:
+        """The record in the language's script; the same one where it is written in it already."""
+        written = script_of(texts_in(record)) or self.usual
+        return record if written is self.language else reworded(record, self.said, _KEPT)
+
+    def matched(self, match: Match) -> Match:
+        """The match with its record and its reasons in the language's script."""
+        reasons = match.reasons if self.usual is self.language else tuple(map(self._reason, match.reasons))
+        return Match(self.told(match.record), match.score, reasons)
+
+    def said(self, text: str) -> str:
+        """A text in the language's script, but for the names in it."""
+        if text.isascii() or script_of((text,)) is self.language:
             return text
-        convert, pieces, last = _converter(language), list[str](), 0
-        for name in names.finditer(text):
+        convert, pieces, last = _converter(self.language), list[str](), 0
+        for name in self.names.finditer(text):
             pieces += [convert(text[last : name.start()]), name.group()]
             last = name.end()
         return "".join((*pieces, convert(text[last:])))
 
-    return change
-
-
-def _reason(reason: Reason, change: Change) -> Reason:
-    values = {key: change(value) if isinstance(value, str) else value for key, value in reason.values.items()}
-    return attrs.evolve(reason, values=values)
+    def _reason(self, reason: Reason) -> Reason:
+        values = {key: self.said(value) if isinstance(value, str) else value for key, value in reason.values.items()}
+        return attrs.evolve(reason, values=values)
 
 
 @cache
@@ -116,13 +127,6 @@ def _converter(language: Language) -> Change:
     from opencc import OpenCC
 
     return OpenCC(_CONFIGURATIONS[language]).convert
-
-
-def _records(dossier: Dossier) -> Iterator[Record]:
-    """What most of a proposal is told from; its script is taken for the library's."""
-    yield dossier.customer
-    yield dossier.brand
-    yield from dossier.products
 
 
 def names_in(dossier: Dossier) -> Iterator[str]:

@@ -6,6 +6,7 @@ No overruling belongs here: why something goes out anyway is the workspace's to 
 
 from collections.abc import Sequence
 
+from desktop.documents.casebook import Casebook
 from desktop.documents.compose import Composed
 from desktop.documents.dossier import Dossier
 from desktop.documents.preflight import (
@@ -25,7 +26,7 @@ from desktop.documents.preflight import (
     totals,
 )
 from desktop.documents.preflight.glyphs import missing_glyphs
-from desktop.documents.preflight.inspection import Check, Inspection, of_proposal
+from desktop.documents.preflight.inspection import Check, Inspection, of_casebook, of_proposal
 from desktop.documents.preflight.objection import Objection
 
 CHECKS: tuple[Check, ...] = (
@@ -44,12 +45,26 @@ CHECKS: tuple[Check, ...] = (
     languages.CHECK,
     conversion.CHECK,
 )
-__all__ = ["CHECKS", "Check", "Inspection", "Objection", "inspected", "missing_glyphs", "preflight"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Inspection",
+    "Objection",
+    "inspected",
+    "missing_glyphs",
+    "preflight",
+    "preflight_casebook",
+]
 
 
 def preflight(composed: Composed, dossier: Dossier, file_names: Sequence[str] = ()) -> tuple[Objection, ...]:
     """Everything that is objected to in a proposal and in the names its files will bear, the blocking ones first."""
     return inspected(of_proposal(composed, dossier, file_names))
+
+
+def preflight_casebook(composed: Casebook, file_names: Sequence[str] = ()) -> tuple[Objection, ...]:
+    """Everything that is objected to in a booklet and in the names its files will bear, the blocking ones first."""
+    return inspected(of_casebook(composed, file_names))
 
 
 def inspected(inspection: Inspection) -> tuple[Objection, ...]:

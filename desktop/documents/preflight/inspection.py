@@ -7,6 +7,7 @@ from attrs import frozen
 
 from desktop.documents.anonymise import is_named
 from desktop.documents.blocks import Block, CaseCard, Document, Heading, Quote
+from desktop.documents.casebook import Casebook
 from desktop.documents.cases import chosen_cases
 from desktop.documents.compose import Composed
 from desktop.documents.dossier import Dossier, OtherName
@@ -79,6 +80,24 @@ def of_proposal(composed: Composed, gathered: Dossier, file_names: Sequence[str]
         kept_names=tuple(sorted({name for name in names_in(dossier) if name})),
         cases=cases,
         dossier=dossier,
+        converted=composed.converted,
+    )
+
+
+def of_casebook(composed: Casebook, file_names: Sequence[str] = ()) -> Inspection:
+    """The inspection of a composed booklet and of the names its files will bear."""
+    shelf = composed.shelf
+    own = {case.customer_name for case in composed.shown if is_named(case) and case.customer_name}
+    kept = {name for case in composed.shown for name in (case.customer_name, *case.hidden_names) if name}
+    kept |= {product.name for product in shelf.products.values()}
+    return Inspection(
+        document=composed.document,
+        passages=tuple(passages(composed.document, file_names)),
+        today=shelf.today,
+        own_names=tuple(sorted(own)),
+        other_names=tuple(other for other in shelf.other_names if other.name not in own),
+        kept_names=tuple(sorted(kept | {shelf.brand.name, shelf.brand.short_name})),
+        cases=composed.shown,
         converted=composed.converted,
     )
 
