@@ -21,6 +21,7 @@ _STEP_GAP = 2.5
 _STEP_INDENT = 6.0
 _LABEL_SHARE, _NOTE_SHARE = 0.24, 0.19
 _ROW = 24.0
+_AIR = 0.5  # em: what stands between Chinese and a number, where a program adds it all the same
 _MOST_COLUMNS = 60  # Word knows no table with more than 63
 _KEPT = Setting(keep_next=True)
 _TICK_SIZES = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5)
@@ -136,7 +137,7 @@ def _gantt_head(calendar: _Calendar) -> str:
 
 
 def _fitting(texts: Iterable[str], width: float) -> float:
-    widest = max(map(text_ems, texts))
+    widest = max(map(text_ems, texts)) + _AIR
     return next((size for size in _TICK_SIZES if widest * size < width - 1), _TICK_SIZES[-1])
 
 
