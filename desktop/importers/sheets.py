@@ -1,10 +1,11 @@
 """From tables to drafts: the row of headings is found, title rows above it and blank rows are passed over."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from desktop.fields import fields_of
 from desktop.importers.batch import Batch, Draft
@@ -18,6 +19,7 @@ from desktop.importers.raw import Raw, plain
 from desktop.importers.values import Reading
 from desktop.records import ChecklistTemplate, Contact, Customer, Industry, Record
 
+_CONTINUED = re.compile(r"(.*\S)\s*\([2-9]\d*\)")
 _MOST_SHOWN = 20
 _LABELS_SHOWN = 3
 
@@ -76,6 +78,7 @@ def _table(sheet: Sheet, record_type: type[Record] | None, path: Path) -> Table 
 
 
 def _gather(table: Table, file: str, reading: Reading, batch: Batch) -> None:
+    table = _joined(table)
     plan = plan_for(table.record_type, table.headings, reading)
     rest = ["" if step else heading for step, heading in zip(plan.steps, table.headings, strict=True)]
     contacts = _contact_plan(table.record_type, rest, reading)
@@ -96,6 +99,24 @@ def _gather(table: Table, file: str, reading: Reading, batch: Batch) -> None:
     used = {heading for heading, step in zip(rest, contacts.steps if contacts else (), strict=False) if step}
     used |= {rest[code]} if code is not None else set()
     note_unknown([heading for heading in plan.unknown if heading not in used], Place(file, 0), batch)
+
+
+def _joined(table: Table) -> Table:
+    """Columns «heading (2)», in which exports go on with what is too long for one cell, joined to their first."""
+    into: dict[int, int] = {}
+    for at, heading in enumerate(table.headings):
+        found = _CONTINUED.fullmatch(heading)
+        if found and found[1] in table.headings[:at]:
+            into[at] = table.headings.index(found[1])
+    if not into:
+        return table
+    rows: list[list[Raw]] = [list(row) for row in table.sheet.rows]
+    for row in rows[table.top + 1 :]:
+        for at, first in into.items():
+            if at < len(row) and row[at]:
+                row[first] = plain(row[first]) + plain(row[at])
+    headings = tuple("" if at in into else heading for at, heading in enumerate(table.headings))
+    return evolve(table, sheet=Sheet(table.sheet.name, rows), headings=headings)
 
 
 def _filled(table: Table) -> Iterator[tuple[int, Sequence[Raw]]]:

@@ -252,9 +252,10 @@ def _name(raw: Raw) -> str:
 def _names(raw: Raw) -> tuple[str, ...]:
     if isinstance(raw, list):
         return tuple(name for name in map(_name, raw) if name)
-    items = _items(plain(raw), _BETWEEN_NAMES)
-    if len(items) == 1 and _LOOSE.search(items[0]):
-        return (Loose(clean_line(items[0])),)
+    text = plain(raw)
+    items = _items(text, _BETWEEN_NAMES)
+    if items == [text] and _LOOSE.search(text):
+        return (Loose(clean_line(text)),)
     return tuple(name for name in map(_name, items) if name)
 
 
