@@ -3,7 +3,8 @@
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import cast
@@ -32,8 +33,6 @@ Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 """What JSON Lines hold; amounts and shares are text, never binary fractions."""
 Cell = str | int | Decimal | dt.date
 """What a table holds; text stays text."""
-NameOf = Callable[[str, RecordId], str]
-"""What a record of a kind is called in files: its external id, else its name if no other has it, else its id."""
 
 _BETWEEN_ITEMS = re.compile(r"[；;、,，|\n]")
 _BETWEEN_LINES = re.compile(r"[；;\n]")
@@ -42,23 +41,29 @@ _NAMELESS = re.compile(r"[\W_]*|n/a|无|無|[（(][^（）()]*[)）]", re.IGNORE
 
 @frozen
 class Naming:
-    """How a file says things: choices in one language, references by `name_of`; with or without `internal` fields."""
+    """How a file says things: choices in one language, references by `names`; with or without internal fields."""
 
     words: Words
-    name_of: NameOf
+    names: Mapping[RecordId, str]
     internal: bool
 
-    def name(self, kind: str, record_id: RecordId) -> str:
-        """The name of a referred record; its id where an importer would take the name for none («-», «（待定）»)."""
-        if not record_id:
-            return ""
-        name = self.name_of(kind, record_id)
-        return record_id if _NAMELESS.fullmatch(name) else name
+    def name(self, record_id: RecordId) -> str:
+        """What a referred record is called; "" if it is gone from the library."""
+        return self.names.get(record_id, "")
 
     @property
     def separator(self) -> str:
         """What stands between items."""
         return "；" if self.words.language.is_chinese else "; "
+
+
+def unmistakable(names: Mapping[RecordId, str]) -> Mapping[RecordId, str]:
+    """Names by which an importer finds each record again; where it would not, the id: namesakes, «-», «（待定）»."""
+    count = Counter(names.values())
+    return {
+        record_id: record_id if count[name] > 1 or _NAMELESS.fullmatch(name) else name
+        for record_id, name in names.items()
+    }
 
 
 def fields_written(owner: type[AttrsInstance], naming: Naming) -> Mapping[str, FieldKind]:
@@ -87,9 +92,10 @@ def _json(kind: FieldKind, value: object, naming: Naming) -> Json:
     if isinstance(kind, Rows):
         return [json_row(row, naming) for row in cast("tuple[AttrsInstance, ...]", value)]
     if isinstance(value, tuple):
-        return [_json(kind, item, naming) for item in cast("tuple[object, ...]", value)]
+        items = (_json(kind, item, naming) for item in cast("tuple[object, ...]", value))
+        return [item for item in items if item != ""]
     if isinstance(kind, Reference | References):
-        return naming.name(kind.to, RecordId(str(value)))
+        return naming.name(RecordId(str(value)))
     if isinstance(value, Money):
         return {"amount": f"{value.amount:f}", "currency": value.currency}
     if value is None or isinstance(value, bool | int):
@@ -102,7 +108,8 @@ def cell(kind: FieldKind, value: object, naming: Naming) -> Cell:
     if isinstance(kind, Rows):
         return _dumped(_json(kind, value, naming)) if value else ""
     if isinstance(value, tuple):
-        return _joined(kind, [_simple(kind, item, naming) for item in cast("tuple[object, ...]", value)], naming)
+        items = (_simple(kind, item, naming) for item in cast("tuple[object, ...]", value))
+        return _joined(kind, [item for item in items if item], naming)
     if isinstance(kind, Flag):
         return naming.words("Yes") if value else naming.words("No")
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
@@ -116,7 +123,7 @@ def _simple(kind: FieldKind, value: object, naming: Naming) -> str:
     if value is None:
         return ""
     if isinstance(kind, Reference | References):
-        return naming.name(kind.to, RecordId(str(value)))
+        return naming.name(RecordId(str(value)))
     if isinstance(value, Option):
         return naming.words(value.label)
     if isinstance(value, Money):

@@ -1,15 +1,16 @@
 """Records as files that people and importers read: CSV, Excel or JSON Lines, with the same fields in each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from pathlib import Path
 
 from desktop.errors import UserError
-from desktop.exporters.cells import Cell, Naming, cell, fields_written, json_row, width
+from desktop.exporters.cells import Cell, Naming, cell, fields_written, json_row, unmistakable, width
 from desktop.exporters.csv_file import write_csv
 from desktop.exporters.jsonl_file import write_jsonl
 from desktop.exporters.xlsx_file import Column, write_xlsx
-from desktop.fields import FieldKind
+from desktop.fields import FieldKind, RecordId
+from desktop.i18n import Words
 from desktop.records import Record
 
 
@@ -24,7 +25,7 @@ class TableFormat(Enum):
 class TableFormatUnknown(UserError):
     """The ending names none of the formats."""
 
-    message = "Records can't be written as {file}. Choose a name that ends in .csv, .xlsx or .jsonl."
+    message = "Records can't be written as a {ending} file. Choose a name that ends in .csv, .xlsx or .jsonl."
 
 
 def format_of(path: Path) -> TableFormat:
@@ -32,27 +33,38 @@ def format_of(path: Path) -> TableFormat:
     try:
         return TableFormat(path.suffix.lower())
     except ValueError:
-        raise TableFormatUnknown(file=path.name) from None
+        raise TableFormatUnknown(ending=path.suffix or path.name) from None
 
 
-def write_records(
-    records: Sequence[Record], record_type: type[Record], target: Path, table_format: TableFormat, naming: Naming
+def write_table(
+    records: Iterable[Record],
+    record_type: type[Record],
+    target: Path,
+    names: Mapping[RecordId, str],
+    words: Words,
+    *,
+    internal: bool = False,
 ) -> int:
-    """Write records of one type to `target` and return how many; the caller puts the finished file into its place.
+    """Write records of one type to `target`, in the format of its ending, and return how many they were.
 
-    Without `naming.internal` the file may be given away; imported again it leaves the internal fields as they are.
+    `names` says what each record is called: its external id, or its name. Without `internal` the file may be given
+    away; imported again it leaves the internal fields (floors, notes) as they are. The caller puts the finished file
+    into its place.
     """
+    naming = Naming(words, unmistakable(names), internal)
+    listed = list(records)
+    table_format = format_of(target)
     if table_format is TableFormat.JSONL:
-        write_jsonl(target, ({"external_id": _key(record)} | json_row(record, naming) for record in records))
-        return len(records)
+        write_jsonl(target, ({"external_id": _key(record)} | json_row(record, naming) for record in listed))
+        return len(listed)
     fields = fields_written(record_type, naming)
     columns = [Column(naming.words(kind.label), width(kind)) for kind in fields.values()]
-    rows = ([_cell(record, name, kind, naming) for name, kind in fields.items()] for record in records)
+    rows = ([_cell(record, name, kind, naming) for name, kind in fields.items()] for record in listed)
     if table_format is TableFormat.CSV:
         write_csv(target, [column.heading for column in columns], rows)
     else:
         write_xlsx(target, naming.words(record_type.plural), columns, rows)
-    return len(records)
+    return len(listed)
 
 
 def _cell(record: Record, name: str, kind: FieldKind, naming: Naming) -> Cell:
