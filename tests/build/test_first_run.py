@@ -3,11 +3,12 @@
 import sys
 from pathlib import Path
 
-import first_run
 import pytest
 from docx import Document
-from environment import Environment
 from pypdfium2 import PdfDocument
+
+import first_run
+from environment import Environment
 
 ROOT = Path(__file__).resolve().parents[2]
 
