@@ -1,0 +1,51 @@
+"""Binding: the cases of an industry as a booklet."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from desktop.documents.casebook import Casebook, Shelf, compose_casebook
+from desktop.documents.preflight import Objection, inspected, missing_glyphs
+from desktop.documents.preflight.inspection import of_casebook
+from desktop.i18n import Language
+from desktop.records import CaseStudy, Industry, PainPoint, Product
+from desktop.store.store import Store
+from desktop.workspace.gathering import brand_of, look_of, other_names
+from desktop.workspace.writing import WrittenFile, checked_targets, finish
+
+
+@frozen
+class Bound:
+    """A booklet that was written; a booklet is never refused, because what may not be shown is not in it."""
+
+    files: tuple[WrittenFile, ...]
+    objections: tuple[Objection, ...]
+    composed: Casebook
+
+
+def bind(store: Store, industry: Industry, outputs: Sequence[Path], language: Language, today: dt.date) -> Bound:
+    """Bind the cases of an industry and of those below it that an outside reader may see."""
+    checked_targets(outputs)
+    shelf = _shelf(store, industry, today)
+    composed = compose_casebook(shelf, language)
+    objections = inspected(of_casebook(composed, [path.name for path in outputs]))
+    finished = finish(composed.document, look_of(store, shelf.brand), outputs)
+    missing = missing_glyphs({glyph for file in finished for glyph in file.missing})
+    written = tuple(file.put_in_place() for file in finished)
+    return Bound(written, (*objections, *missing), composed)
+
+
+def _shelf(store: Store, industry: Industry, today: dt.date) -> Shelf:
+    below = {industry.id, *(one for one, above in store.ancestors().items() if industry.id in above)}
+    return Shelf(
+        today=today,
+        brand=brand_of(store),
+        cases=tuple(case for case in store.of(CaseStudy) if not below.isdisjoint(case.industries)),
+        industries={one.id: one for one in store.of(Industry)},
+        pains={one.id: one for one in store.of(PainPoint)},
+        products={one.id: one for one in store.of(Product)},
+        industry=industry,
+        other_names=tuple(other_names(store)),
+    )

@@ -1,0 +1,119 @@
+"""Recommendation: what fits a customer, looked for by facets and text, weighed and said with reasons."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+
+import attrs
+from attrs import frozen
+
+from desktop.fields import RecordId
+from desktop.i18n import Language
+from desktop.matching.match import Candidate, Match, Situation
+from desktop.matching.rank import rank
+from desktop.records import CaseStudy, Customer, Material, Opportunity
+from desktop.records.choices import DecisionRole, Stage
+from desktop.store.candidates import candidates
+from desktop.store.store import Store
+
+CANDIDATES = 400
+"""So many candidates are weighed; below that nobody's list reaches."""
+OPEN_STAGES = (Stage.LEAD, Stage.QUALIFIED, Stage.NEEDS, Stage.SOLUTION, Stage.NEGOTIATION, Stage.RENEWAL, None)
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """What is looked for: for a customer, or for an industry, needs and products alone.
+
+    `outside` is whether the one who will see it is not of our company.
+    """
+
+    customer: Customer | None = None
+    industries: tuple[RecordId, ...] = ()
+    products: tuple[RecordId, ...] = ()
+    need: str = ""
+    role: DecisionRole | None = None
+    language: Language | None = None
+    outside: bool = False
+
+
+def opportunity_of(store: Store, customer: RecordId) -> Opportunity | None:
+    """The customer's deal in the making: the open one changed last, else the one changed last."""
+    deals = [deal for deal in store.of(Opportunity) if deal.customer == customer]
+    open_deals = [deal for deal in deals if deal.stage in OPEN_STAGES]
+    return max(open_deals or deals, key=lambda deal: (str(deal.updated_at), deal.id), default=None)
+
+
+def situation(store: Store, wanted: Wanted, today: dt.date) -> Situation:
+    """What matching needs to know of a customer and of what is looked for."""
+    base = Situation(
+        today=today,
+        industries=wanted.industries,
+        products=wanted.products,
+        role=wanted.role,
+        language=wanted.language,
+        need=wanted.need,
+        outside=wanted.outside,
+    )
+    if wanted.customer is not None:
+        base = _of_customer(store, wanted.customer, base)
+    ancestors = store.ancestors()
+    return attrs.evolve(base, ancestors=ancestors, names=store.titles(_named(base, ancestors)))
+
+
+def _of_customer(store: Store, customer: Customer, base: Situation) -> Situation:
+    deal = opportunity_of(store, customer.id)
+    in_view = (*deal.products, *_products_of_lines(store, deal)) if deal else ()
+    return attrs.evolve(
+        base,
+        industries=(*base.industries, *customer.industries),
+        pains=tuple(pain.pain for pain in customer.pains),
+        products=tuple(dict.fromkeys((*base.products, *in_view))),
+        size=customer.size,
+        region=customer.region,
+        stage=deal.stage if deal else None,
+        need="\n".join(
+            (base.need, *(need.stated for need in customer.needs), *(need.real for need in customer.needs))
+        ).strip(),
+        customer_names=tuple(name for name in (customer.name, customer.short_name, *customer.other_names) if name),
+        rivals=customer.rivals,
+    )
+
+
+def _products_of_lines(store: Store, deal: Opportunity) -> Iterable[RecordId]:
+    from desktop.records import Price
+
+    prices = store.get_many([line.price for line in deal.lines])
+    return [price.product for price in prices if isinstance(price, Price)]
+
+
+def _named(base: Situation, ancestors: Collection[RecordId]) -> list[RecordId]:
+    return list({*ancestors, *base.industries, *base.pains, *base.products})
+
+
+def matches(
+    store: Store, wanted: Wanted, kind: type[CaseStudy | Material], limit: int, today: dt.date
+) -> tuple[Match, ...]:
+    """The best matches of one kind, with reasons."""
+    there = situation(store, wanted, today)
+    found = candidates(store.database, [kind.kind], _facets(there), _searched(store, there), CANDIDATES)
+    scores = {candidate.id: candidate.text_score for candidate in found}
+    records = store.get_many(list(scores))
+    weighed = [
+        Candidate(record, scores[record.id]) for record in records if isinstance(record, CaseStudy | Material)
+    ]
+    return rank(weighed, there, limit)
+
+
+def _searched(store: Store, there: Situation) -> str:
+    """The text that is looked for: the needs, and what the pains are called."""
+    pains = store.titles(list(there.pains))
+    return " ".join((there.need, *pains.values())).strip()
+
+
+def _facets(there: Situation) -> dict[str, tuple[str, ...]]:
+    near = {parent for industry in there.industries for parent in there.ancestors.get(industry, ())[:1]}
+    return {
+        "industry": (*there.industries, *sorted(near)),
+        "pain": there.pains,
+        "product": there.products,
+    }

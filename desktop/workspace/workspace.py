@@ -1,0 +1,150 @@
+"""One open library and all one can do with it, in the users' words; thin, it holds small parts."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from attrs import frozen
+
+from desktop.fields import RecordId
+from desktop.i18n import Language, Words
+from desktop.matching.match import Match
+from desktop.records import TYPE_OF, CaseStudy, Industry, Material
+from desktop.records.record import Record
+from desktop.store import derived
+from desktop.store.backup import Backup, Counted
+from desktop.store.changes import Changes, Step
+from desktop.store.desk import Desk
+from desktop.store.doctor import Trouble, troubles
+from desktop.store.engine import transaction
+from desktop.store.references import named_by
+from desktop.store.restore import restore
+from desktop.store.store import Store
+from desktop.workspace import binding, exchanging, finding, proposing, recommending
+from desktop.workspace.exchanging import ImportReport, ImportRequest
+from desktop.workspace.finding import Hit
+from desktop.workspace.proposing import Proposed, Request
+from desktop.workspace.recommending import Wanted
+
+R = TypeVar("R", bound=Record)
+
+
+@frozen
+class Workspace:
+    """An open library. Every change goes through it, is one transaction and one step that can be undone."""
+
+    store: Store
+
+    @classmethod
+    def create(cls, folder: Path, desk: Desk, sample: Language | None = None, key: bytes | None = None) -> Self:
+        """Make a library in a folder that holds none, with the sample records of a language if asked."""
+        workspace = cls(Store.create(folder, desk, key))
+        try:
+            if sample is not None:
+                workspace.add_sample(sample)
+        except BaseException:
+            workspace.close()
+            raise
+        return workspace
+
+    @classmethod
+    def open(cls, folder: Path, desk: Desk, key: bytes | None = None) -> Self:
+        """Open the library in a folder."""
+        return cls(Store.open(folder, desk, key))
+
+    def __enter__(self) -> Self:
+        """Use it in a `with` statement."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the library."""
+        self.store.close()
+
+    @property
+    def today(self) -> dt.date:
+        """The day it is at this desk, by its local clock."""
+        return self.store.desk.now().astimezone().date()
+
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind there are, kinds in display order."""
+        return {kind: self.store.count(kind) for kind in TYPE_OF}
+
+    def get(self, record_id: str) -> Record:
+        """The record of this id."""
+        return self.store.get(RecordId(record_id))
+
+    def names_in(self, record: Record) -> dict[RecordId, str]:
+        """What the records are called that this one refers to, by id."""
+        return self.store.titles(named.id for named in named_by(record))
+
+    def find(self, kind: type[R], text: str) -> R:
+        """The one record of a kind that this is the id, the external id or the exact name of."""
+        return finding.the_one(self.store, kind, text)
+
+    def save(self, records: Iterable[Record], step: Step) -> Changes:
+        """Save records as one step."""
+        return self.store.save(records, step)
+
+    def undo(self) -> Changes | None:
+        """Undo the newest step that stands; None if there is none."""
+        return self.store.undo()
+
+    def redo(self) -> Changes | None:
+        """Do again what was undone last; None if there is nothing."""
+        return self.store.redo()
+
+    def search(self, words: str, kinds: Sequence[str] = (), limit: int = 20) -> list[Hit]:
+        """Everything that holds all the words, best first, with marked snippets."""
+        return finding.search(self.store, words, kinds, limit)
+
+    def matches(self, wanted: Wanted, kind: type[CaseStudy | Material], limit: int = 10) -> tuple[Match, ...]:
+        """The cases or materials that fit, best first, with reasons."""
+        return recommending.matches(self.store, wanted, kind, limit, self.today)
+
+    def propose(self, request: Request) -> Proposed:
+        """Compose, check and write a tailored proposal."""
+        return proposing.propose(self.store, request, self.today)
+
+    def bind_cases(self, industry: Industry, outputs: Sequence[Path], language: Language) -> binding.Bound:
+        """Bind the cases of an industry, and of those below it, as a booklet."""
+        return binding.bind(self.store, industry, outputs, language, self.today)
+
+    def import_files(self, request: ImportRequest) -> ImportReport:
+        """Bring in records or documents, each file as one step."""
+        return exchanging.import_files(self.store, request)
+
+    def export_table(self, kind: str, target: Path, words: Words, *, internal: bool = False) -> int:
+        """Write the records of a kind to a table file, with internal fields only if asked; how many there were."""
+        return exchanging.export_table(self.store, kind, target, words, internal=internal)
+
+    def back_up(self, target: Path) -> Backup:
+        """Keep the whole library in one file, checked after it is written."""
+        return self.store.back_up(target)
+
+    @staticmethod
+    def restore(backup: Path, folder: Path, desk: Desk, key: bytes | None = None) -> Counted:
+        """Put a backup in the place of the library in a folder; what was there is kept."""
+        return restore(backup, folder, desk, key)
+
+    def examine(self, *, rebuild: bool = False) -> list[Trouble]:
+        """All that is wrong with the library; derived tables are made anew first if asked."""
+        if rebuild:
+            with transaction(self.store.database):
+                derived.rebuild(self.store.database)
+        return troubles(self.store.opened)
+
+    def add_sample(self, language: Language) -> Changes:
+        """Add the sample records of a language."""
+        return exchanging.add_sample(self.store, language, self.today)
+
+    def remove_sample(self) -> Changes | None:
+        """Put all sample records into the trash in one step; None if there are none."""
+        return exchanging.remove_sample(self.store)

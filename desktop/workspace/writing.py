@@ -1,0 +1,100 @@
+"""Writing a document: every format in full, read back and compared, and only then put in its place."""
+
+import hashlib
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from desktop.documents.blocks import Document
+from desktop.errors import UserError
+from desktop.exporters import EXPORTERS
+from desktop.exporters.check import compare
+from desktop.exporters.exporter import Exporter, Look, Written
+from desktop.exporters.pdf import Pdf
+from desktop.files import write_bytes
+
+
+class NoSuchFormat(UserError):
+    """No exporter for a file's ending."""
+
+    message = "{name} can't be written: a document's name ends in {endings}. Give it one of these."
+
+
+class SameFileTwice(UserError):
+    """One file is asked for twice."""
+
+    message = "{name} is named twice. Name each file once."
+
+
+class NotAsComposed(UserError):
+    """A written file, read back, isn't what was composed; it is not handed out."""
+
+    message = (
+        "{name} was not written: read back, it differs from the document near «{near}». "
+        "The file that was there before is untouched; please report this."
+    )
+
+
+@frozen
+class WrittenFile:
+    """A file in its place, with its content's SHA-256 (hex) and its pages."""
+
+    path: Path
+    sha256: str
+    pages: int
+
+
+@frozen
+class Finished:
+    """A document written to the bytes of one file, checked, not yet in its place."""
+
+    target: Path
+    content: bytes
+    pages: int
+    missing: tuple[str, ...]
+
+    def put_in_place(self) -> WrittenFile:
+        """Put the file in its place, or beside it where another program holds it."""
+        placed = write_bytes(self.target, self.content)
+        return WrittenFile(placed, hashlib.sha256(self.content).hexdigest(), self.pages)
+
+
+def checked_targets(outputs: Sequence[Path]) -> None:
+    """Refuse files that can't be written, before any work is done."""
+    for target in outputs:
+        exporter_for(target)
+        if list(outputs).count(target) > 1:
+            raise SameFileTwice(name=target.name)
+
+
+def exporter_for(target: Path) -> Exporter:
+    """The exporter of a file's ending."""
+    for exporter in EXPORTERS:
+        if exporter.suffix == target.suffix.lower():
+            return exporter
+    raise NoSuchFormat(name=target.name, endings=", ".join(exporter.suffix for exporter in EXPORTERS))
+
+
+def finish(document: Document, look: Look, outputs: Sequence[Path]) -> list[Finished]:
+    """The document in each file's format, checked.
+
+    Pages are those of the PDF, which also fill the contents of the Word file; so a PDF is laid out in any case.
+    """
+    with tempfile.TemporaryDirectory(prefix="satchel-", ignore_cleanup_errors=True) as folder:
+        beside = Path(folder) / "document"
+        pdf = Pdf()
+        laid_out = pdf.write(document, look, beside.with_suffix(pdf.suffix), {})
+        return [_finished(document, look, beside, target, laid_out) for target in outputs]
+
+
+def _finished(document: Document, look: Look, beside: Path, target: Path, laid_out: Written) -> Finished:
+    exporter = exporter_for(target)
+    source = beside.with_suffix(exporter.suffix)
+    if not source.exists():
+        exporter.write(document, look, source, laid_out.heading_pages)
+    different = compare(document, exporter.read_back(source, document))
+    if different:
+        raise NotAsComposed(name=target.name, near=different[0].expected)
+    return Finished(target, source.read_bytes(), laid_out.pages, laid_out.missing)
