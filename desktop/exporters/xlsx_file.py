@@ -55,7 +55,7 @@ def write_xlsx(target: Path, sheet_name: str, columns: Sequence[Column], rows: I
     sheet.append(top)
     for row in pieces:
         flat = [piece for held, span in zip(row, spans, strict=True) for piece in (*held, *[""] * (span - len(held)))]
-        sheet.append([text_cell(piece) if isinstance(piece, str) and piece else piece or None for piece in flat])
+        sheet.append([(text_cell(piece) if piece else None) if isinstance(piece, str) else piece for piece in flat])
     workbook.save(target)
 
 
