@@ -1,9 +1,11 @@
-"""Builds the program's fonts from Noto Sans CJK and Noto Emoji (SIL Open Font License 1.1), the same bytes each time.
+"""Builds the program's fonts from others under the SIL Open Font License 1.1, the same bytes each time.
 
-    python build/fonts.py CJK_FOLDER NOTO_EMOJI.ttf
+    python build/fonts.py CJK_FOLDER NOTO_EMOJI.ttf SOURCE_SANS_REGULAR.ttf SOURCE_SANS_BOLD.ttf
 
-CJK_FOLDER holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc (Debian's package `fonts-noto-cjk`); the second file is the static
-regular weight of Noto Emoji. The results go to `resources/fonts`, under a name of our own, as the licence asks of changed fonts.
+CJK_FOLDER holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc (Debian's package `fonts-noto-cjk`); the others are
+the static regular weight of Noto Emoji and two weights of Source Sans 3, whose letters those of Noto Sans CJK are: it
+has the accented, Greek and Cyrillic ones that are not in there. The results go to `resources/fonts`, under names of
+our own, as the licence asks of changed fonts.
 """
 
 import sys
@@ -28,9 +30,16 @@ from desktop.text import REPLACEMENT
 
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 KOREAN, SIMPLIFIED, TRADITIONAL = 1, 2, 3  # places in the collection; the Korean one maps quotes to their narrow forms
+CHINESE = (range(0x3400, 0xA000), range(0x20000, 0x33480))
 EMOJI_SIZE = 0.8  # of the original: beside Chinese characters Noto Emoji's 1.27 em are too much
 LATIN = [*range(0x20, 0x250), *range(0x2010, 0x2040)]
+LETTER_SIZE = 1.115  # of the original: the size in which Noto Sans CJK has taken over its letters
+LETTERS = (range(0xA0, 0x530), range(0x1E00, 0x2070), range(0x20A0, 0x20C0))
+FIRST_SYMBOL = 0x2000
 MOST_PAIRS = 10_000  # of kerning, in one subtable of format 0
+
+
+Style = Literal["Regular", "Bold"]
 
 
 @frozen
@@ -39,7 +48,7 @@ class Plan:
 
     member: int
     family: str
-    style: Literal["Regular", "Bold"]
+    style: Style
     characters: frozenset[int]
 
     @property
@@ -63,7 +72,7 @@ def everything() -> frozenset[int]:
 
 def traditional() -> frozenset[int]:
     """Big5 with Hong Kong's supplement, and all that is no Chinese character."""
-    found = {code for code in everything() if code < 0x3400 or 0xF900 <= code < 0x1F260}
+    found = {code for code in everything() if not any(code in han for han in CHINESE)}
     for high in range(0x87, 0xFF):
         for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF)):
             for encoding in ("big5", "big5hkscs"):
@@ -89,13 +98,31 @@ def build(folder: Path, plan: Plan) -> TTFont:
 def build_emoji(source: Path) -> TTFont:
     """Noto Emoji's single characters, a little smaller, without its sequences."""
     font = TTFont(source, recalcTimestamp=False)
-    per_em = font["head"].unitsPerEm
-    _subset(font, frozenset(code for code in font.getBestCmap() if code >= 0x2000))
-    scale_upem(font, round(per_em * EMOJI_SIZE))
-    font["head"].unitsPerEm = per_em
-    _decompose(font)
-    _name(font, "Satchel Emoji", "Regular", "derived from Noto Emoji 3.006")
+    _scale(font, EMOJI_SIZE)
+    _subset(font, frozenset(code for code in font.getBestCmap() if code >= FIRST_SYMBOL))
+    _finish(font, "Satchel Emoji", "Regular", "derived from Noto Emoji 3.006")
     return font
+
+
+def build_letters(source: Path, style: str) -> TTFont:
+    """The letters of European languages that Noto Sans CJK lacks, in the size of those that it has."""
+    font = TTFont(source, recalcTimestamp=False)
+    _scale(font, LETTER_SIZE)
+    _subset(font, frozenset(code for codes in LETTERS for code in codes))
+    _finish(font, "Satchel Sans Letters", style, "derived from Source Sans 3.052")
+    return font
+
+
+def _scale(font: TTFont, size: float) -> None:
+    per_em = font["head"].unitsPerEm
+    scale_upem(font, round(per_em * size))
+    font["head"].unitsPerEm = per_em
+
+
+def _finish(font: TTFont, family: str, style: str, origin: str) -> None:
+    _decompose(font)
+    _add_to_cmap(font, {})
+    _name(font, family, style, origin)
 
 
 def _narrow_glyphs(source: Path) -> dict[str, str]:
@@ -111,7 +138,12 @@ def _narrow_glyphs(source: Path) -> dict[str, str]:
 
 def _single_substitutions(font: TTFont, feature: str) -> dict[str, str]:
     table = font["GSUB"].table
-    lookups = {at for record in table.FeatureList.FeatureRecord if record.FeatureTag == feature for at in record.Feature.LookupListIndex}
+    lookups = {
+        at
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == feature
+        for at in record.Feature.LookupListIndex
+    }
     found: dict[str, str] = {}
     for at in sorted(lookups):
         for subtable in table.LookupList.Lookup[at].SubTable:
@@ -125,7 +157,12 @@ def _kerning(font: TTFont) -> dict[tuple[str, str], int]:
     glyphs = {cmap[code] for code in LATIN if code in cmap}
     found: dict[tuple[str, str], int] = {}
     table = font["GPOS"].table
-    lookups = {at for record in table.FeatureList.FeatureRecord if record.FeatureTag == "kern" for at in record.Feature.LookupListIndex}
+    lookups = {
+        at
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == "kern"
+        for at in record.Feature.LookupListIndex
+    }
     for at in sorted(lookups):
         for subtable in table.LookupList.Lookup[at].SubTable:
             for pair, value in _pairs(getattr(subtable, "ExtSubTable", subtable), glyphs):
@@ -215,9 +252,11 @@ def _decompose(font: TTFont) -> None:
 def _maximum_profile(font: TTFont) -> None:
     profile = font["maxp"]
     profile.tableVersion = 0x00010000
-    for what in "TwilightPoints Storage FunctionDefs InstructionDefs StackElements ComponentElements ComponentDepth".split():
+    for (
+        what
+    ) in ["TwilightPoints", "Storage", "FunctionDefs", "InstructionDefs", "StackElements", "ComponentElements", "ComponentDepth"]:
         setattr(profile, f"max{what}", 0)
-    for what in "SizeOfInstructions Points Contours CompositePoints CompositeContours".split():
+    for what in ["SizeOfInstructions", "Points", "Contours", "CompositePoints", "CompositeContours"]:
         setattr(profile, f"max{what}", 0)
     profile.maxZones = 1
 
@@ -253,7 +292,9 @@ def _add_to_cmap(font: TTFont, added: dict[int, str]) -> None:
 
 def _name(font: TTFont, family: str, style: str, origin: str) -> None:
     names = font["name"]
-    names.names = [record for record in names.names if record.platformID == 3 and record.nameID in (0, 8, 9, 11, 12, 13, 14)]
+    names.names = [
+        record for record in names.names if record.platformID == 3 and record.nameID in (0, 8, 9, 11, 12, 13, 14)
+    ]
     post_script = f"{family.replace(' ', '')}-{style}"
     for place, text in (
         (1, family),
@@ -267,15 +308,17 @@ def _name(font: TTFont, family: str, style: str, origin: str) -> None:
     font["head"].modified = font["head"].created
 
 
-def main(folder: Path, emoji: Path) -> None:
+def main(cjk: Path, emoji: Path, *letters: Path) -> None:
     """Build all fonts and say how large they are."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    styles: tuple[Literal["Regular", "Bold"], ...] = ("Regular", "Bold")
+    styles: tuple[Style, ...] = ("Regular", "Bold")
+    for style, source in zip(styles, letters, strict=True):
+        _save(build_letters(source, style), f"SatchelSansLetters-{style}")
+    _save(build_emoji(emoji), "SatchelEmoji-Regular")
     plans = [Plan(SIMPLIFIED, "Satchel Sans SC", style, everything()) for style in styles]
     plans += [Plan(TRADITIONAL, "Satchel Sans TC", style, traditional()) for style in styles]
     for plan in plans:
-        _save(build(folder, plan), plan.file_name)
-    _save(build_emoji(emoji), "SatchelEmoji-Regular")
+        _save(build(cjk, plan), plan.file_name)
 
 
 def _save(font: TTFont, name: str) -> None:
@@ -285,4 +328,4 @@ def _save(font: TTFont, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:]))

@@ -1,6 +1,6 @@
 """What an exporter is: it writes one document as one file in one format, and reads it back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -35,16 +35,22 @@ class Look:
     body_leading: float = 17.5
 
 
+CONTENTS = "contents"
+"""What stands for the table of contents among anchors."""
+
+
 @frozen(kw_only=True)
 class Written:
     """A file that was written. `heading_pages` gives the page of each heading by anchor, where the format knows pages.
 
+    `page_starts` are the anchors of headings (and `CONTENTS`) that are the first thing on their page.
     `missing` are characters of the document that no font of the exporter has; they were printed as U+FFFD.
     """
 
     pages: int
     heading_pages: Mapping[str, int] = field(factory=dict[str, int])
     missing: tuple[str, ...] = ()
+    page_starts: Collection[str] = frozenset()
 
 
 class Exporter(Protocol):
@@ -55,8 +61,18 @@ class Exporter(Protocol):
 
     suffix: ClassVar[str]
 
-    def write(self, document: Document, look: Look, target: Path, heading_pages: Mapping[str, int]) -> Written:
-        """Write the whole document; `heading_pages` may come from another format, to fill the contents."""
+    def write(
+        self,
+        document: Document,
+        look: Look,
+        target: Path,
+        heading_pages: Mapping[str, int],
+        page_starts: Collection[str] = frozenset(),
+    ) -> Written:
+        """Write the whole document.
+
+        `heading_pages` and `page_starts` may come from another format: to fill the contents, to break pages alike.
+        """
         ...
 
     def read_back(self, path: Path, document: Document) -> str:

@@ -2,15 +2,16 @@
 
 import mmap
 import struct
+import sys
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from itertools import count
 from pathlib import Path
-import sys
 from typing import Self
 
-from attrs import frozen
+from attrs import field, frozen
 
 from desktop import paths
 from desktop.i18n import Language
@@ -34,14 +35,13 @@ class Face:
     Lengths are in em. The file is mapped, not read: only what a document uses is ever touched.
     """
 
-    def __init__(self, tag: str, path: Path) -> None:
-        """Open the font; `tag` names it inside a PDF."""
-        self.tag = tag
+    def __init__(self, path: Path) -> None:
+        """Open the font."""
         self.name = path.stem
         with path.open("rb") as stream:
             self._data = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        count = struct.unpack_from(">H", self._data, 4)[0]
-        records = struct.iter_unpack(">4s4xII", self._data[12 : 12 + 16 * count])
+        tables = struct.unpack_from(">H", self._data, 4)[0]
+        records = struct.iter_unpack(">4s4xII", self._data[12 : 12 + 16 * tables])
         self._tables = {name.decode("ascii"): (offset, length) for name, offset, length in records}
         head, hhea = self._tables["head"][0], self._tables["hhea"][0]
         self.units = struct.unpack_from(">H", self._data, head + 18)[0]
@@ -50,14 +50,15 @@ class Face:
         self._long_metrics = struct.unpack_from(">H", self._data, hhea + 34)[0]
         self._read_cmap()
         self.width = _Widths(self)
-        self.code = _Codes(self)
         self._known: set[str] = set()
         self._kerns: dict[str, tuple[tuple[int, float], ...]] = {}
 
     def _read_cmap(self) -> None:
         table = self._tables["cmap"][0]
         start = table + struct.unpack_from(">I", self._data, table + 8)[0]
-        groups = array("I", self._data[start + 16 : start + 16 + 12 * struct.unpack_from(">I", self._data, start + 12)[0]])
+        groups = array(
+            "I", self._data[start + 16 : start + 16 + 12 * struct.unpack_from(">I", self._data, start + 12)[0]]
+        )
         if sys.byteorder == "little":
             groups.byteswap()
         self._firsts, self._lasts, self._glyphs = groups[0::3], groups[1::3], groups[2::3]
@@ -145,16 +146,38 @@ class _Widths(dict[str, float]):
         return width
 
 
-class _Codes(dict[str, str]):
-    """Glyph numbers as two bytes of a PDF string, escaped, by character; found at first use."""
+class Codes(dict[str, str]):
+    """The numbers that one document gives to the characters of one face, as two bytes of a PDF string, escaped.
 
-    def __init__(self, face: Face) -> None:
-        self._face = face
+    They are counted from 1 over all faces of the document, in the order of first use. So two characters that share a glyph differ
+    for a reader who copies the text, and no reader takes two neighbours in different faces for one character printed twice.
+    """
+
+    def __init__(self, counter: Iterator[int]) -> None:
+        """Take the document's counter."""
+        super().__init__()
+        self._counter = counter
+        self.numbers: list[int] = []
 
     def __missing__(self, character: str) -> str:
-        glyph = self._face.glyph(character)
-        code = self[character] = "".join(_ESCAPES.get(byte, chr(byte)) for byte in divmod(glyph, 256))
+        """Give the next number."""
+        number = next(self._counter)
+        self.numbers.append(number)
+        code = self[character] = "".join(_ESCAPES.get(byte, chr(byte)) for byte in divmod(number, 256))
         return code
+
+
+@frozen(eq=False)
+class Ink:
+    """A face as one document uses it."""
+
+    face: Face
+    codes: Codes
+
+    @property
+    def glyphs(self) -> dict[int, int]:
+        """The glyphs that are used, by number."""
+        return dict(zip(self.codes.numbers, map(self.face.glyph, self.codes), strict=True))
 
 
 def unicode_of(character: str) -> str:
@@ -179,41 +202,48 @@ def _font_file(parts: Mapping[str, bytes]) -> bytes:
 
 @frozen
 class Fonts:
-    """The faces that one language's documents are set in: first choice, then where to look for what it lacks."""
+    """The faces that one document is set in: first choice, then where to look for what it lacks."""
 
-    regular: tuple[Face, ...]
-    bold: tuple[Face, ...]
+    regular: tuple[Ink, ...]
+    bold: tuple[Ink, ...]
 
     @classmethod
     def of(cls, language: Language) -> Self:
-        """The fonts for documents in a language."""
-        chain = ("TC", "SC") if language is Language.ZH_TW else ("SC",)
-        return cls(_chain(chain, "Regular"), _chain(chain, "Bold"))
+        """Fresh inks for a document in a language."""
+        counter = count(1)
+        scripts = ("TC", "SC") if language is Language.ZH_TW else ("SC",)
+        emoji = Ink(_face("SatchelEmoji-Regular"), Codes(counter))
+        chains: list[tuple[Ink, ...]] = []
+        for style in ("Regular", "Bold"):
+            names = (f"SatchelSans{part}-{style}" for part in (*scripts, "Letters"))
+            chains.append((*(Ink(_face(name), Codes(counter)) for name in names), emoji))
+        return cls(*chains)
 
-    def runs(self, text: str, *, strong: bool) -> tuple[Iterable[tuple[Face, str]], frozenset[str]]:
+    @property
+    def used(self) -> list[Ink]:
+        """The inks that print something."""
+        return [ink for ink in dict.fromkeys((*self.regular, *self.bold)) if ink.codes]
+
+    def runs(self, text: str, *, strong: bool) -> tuple[Iterable[tuple[Ink, str]], frozenset[str]]:
         """The text in stretches of one face each, and the characters that no face has, which stand there as U+FFFD."""
-        faces = self.bold if strong else self.regular
-        if faces[0].covers(text):
-            return ((faces[0], text),), frozenset()
-        stretches: list[tuple[Face, str]] = []
+        inks = self.bold if strong else self.regular
+        if inks[0].face.covers(text):
+            return ((inks[0], text),), frozenset()
+        stretches: list[tuple[Ink, str]] = []
         missing: set[str] = set()
         for character in text:
-            face = next((face for face in faces if face.covers(character)), None)
-            if face is None:
+            ink = next((ink for ink in inks if ink.face.covers(character)), None)
+            if ink is None:
                 missing.add(character)
-                face, character = faces[0], REPLACEMENT  # noqa: PLW2901 - replaced by rule, and reported
-            if stretches and stretches[-1][0] is face:
-                stretches[-1] = (face, stretches[-1][1] + character)
+            printed = character if ink else REPLACEMENT
+            ink = ink or inks[0]
+            if stretches and stretches[-1][0] is ink:
+                stretches[-1] = (ink, stretches[-1][1] + printed)
             else:
-                stretches.append((face, character))
+                stretches.append((ink, printed))
         return stretches, frozenset(missing)
 
 
-def _chain(scripts: tuple[str, ...], style: str) -> tuple[Face, ...]:
-    sans = tuple(_face(f"{script[0]}{style[0]}", f"SatchelSans{script}-{style}") for script in scripts)
-    return (*sans, _face("E", "SatchelEmoji-Regular"))
-
-
 @cache
-def _face(tag: str, name: str) -> Face:
-    return Face(tag, paths.resources() / "fonts" / f"{name}.ttf")
+def _face(name: str) -> Face:
+    return Face(paths.resources() / "fonts" / f"{name}.ttf")

@@ -48,7 +48,13 @@ def branded(look: Look, *, primary: str = "", accent: str = "", logo: bytes = b"
 
 def tone_colour(look: Look, tone: Tone) -> str:
     """The colour in which a tone is written or drawn."""
-    colours = {"accent": look.accent, "good": look.good, "warning": look.warning, "muted": look.muted, "plain": look.primary}
+    colours = {
+        "accent": look.accent,
+        "good": look.good,
+        "warning": look.warning,
+        "muted": look.muted,
+        "plain": look.primary,
+    }
     return colours[tone]
 
 

@@ -1,6 +1,6 @@
 """PDF: pages laid out by `pages`, written with reportlab, read back with pdfium."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,17 +16,29 @@ class Pdf:
 
     suffix: ClassVar[str] = ".pdf"
 
-    def write(self, document: Document, look: Look, target: Path, heading_pages: Mapping[str, int]) -> Written:
-        """Write the document. The pages of headings come from the layout itself, not from `heading_pages`."""
+    def write(
+        self,
+        document: Document,
+        look: Look,
+        target: Path,
+        heading_pages: Mapping[str, int],
+        page_starts: Collection[str] = frozenset(),
+    ) -> Written:
+        """Write the document. The pages of headings come from the layout itself, not from what is handed in."""
         from desktop.exporters.pages.file import assembled
         from desktop.exporters.pages.layout import galley_of, lay_out, typesetter_of
 
-        _ = heading_pages
+        _ = heading_pages, page_starts
         setter = typesetter_of(document)
         galley = galley_of(document, look, setter)
         laid = lay_out(document, galley)
         target.write_bytes(assembled(document, laid, galley))
-        return Written(pages=len(laid.sheets), heading_pages=laid.pages, missing=tuple(sorted(setter.missing)))
+        return Written(
+            pages=len(laid.sheets),
+            heading_pages=laid.pages,
+            missing=tuple(sorted(setter.missing)),
+            page_starts=laid.page_starts,
+        )
 
     def read_back(self, path: Path, document: Document) -> str:
         """The text of all pages without what is marked as furniture."""

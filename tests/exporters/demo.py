@@ -91,7 +91,11 @@ def _converted(value, convert):  # pyright: ignore - any attrs value, tests only
     if isinstance(value, tuple):
         return tuple(_converted(item, convert) for item in value)
     if has(type(value)) and not isinstance(value, dt.datetime):
-        changed = {item.name: _converted(getattr(value, item.name), convert) for item in fields(type(value)) if item.name not in ("anchor", "tone", "style", "kind", "align")}
+        changed = {
+            item.name: _converted(getattr(value, item.name), convert)
+            for item in fields(type(value))
+            if item.name not in ("anchor", "tone", "style", "kind", "align")
+        }
         return evolve(value, **changed)
     return value
 
@@ -151,7 +155,12 @@ def _chinese_blocks() -> Iterable[Block]:
 
 def _summary() -> Iterable[Block]:
     yield Heading(1, "管理摘要", "summary", "1")
-    yield Paragraph(say("恒岳每月因排程失准多付出的加急与返工成本约 ¥1,860,000；本方案用十二周把准时交付率从 82% 提升到 95%，投资在 9 个月内收回。"), "lead")
+    yield Paragraph(
+        say(
+            "恒岳每月因排程失准多付出的加急与返工成本约 ¥1,860,000；本方案用十二周把准时交付率从 82% 提升到 95%，投资在 9 个月内收回。"
+        ),
+        "lead",
+    )
     yield Paragraph(
         say(
             "2026年9月的客户审核中，",
@@ -166,7 +175,14 @@ def _summary() -> Iterable[Block]:
             Figure("9 个月", "投资回收期", "含贵司人工与培训投入"),
         )
     )
-    yield Callout("请贵司决策", say("我们建议采用", "方案二（标准版）", "，并请于 2026年12月12日 前确认，以便在元旦检修窗口完成数据对接；逾期将错过窗口，上线时间顺延约 6 周。"))
+    yield Callout(
+        "请贵司决策",
+        say(
+            "我们建议采用",
+            "方案二（标准版）",
+            "，并请于 2026年12月12日 前确认，以便在元旦检修窗口完成数据对接；逾期将错过窗口，上线时间顺延约 6 周。",
+        ),
+    )
     yield Heading(2, "为什么是现在", "why-now", "1.1")
     yield Bullets(
         (
@@ -194,14 +210,20 @@ def _needs() -> Iterable[Block]:
     )
     yield Heading(2, "表述需求与真实需求", "real-needs", "2.1")
     yield Paragraph(
-        say("贵司提出的需求是“上一套 APS 软件”。从现场看，真实的需求是", "让计划变更在 15 分钟内到达每一个班组，并让执行结果在当班回到计划", "。软件只是其中一环；主数据、班组习惯与激励口径同样决定成败。")
+        say(
+            "贵司提出的需求是“上一套 APS 软件”。从现场看，真实的需求是",
+            "让计划变更在 15 分钟内到达每一个班组，并让执行结果在当班回到计划",
+            "。软件只是其中一环；主数据、班组习惯与激励口径同样决定成败。",
+        )
     )
     yield Paragraph(say("数据来源：ERP 工单表（2025-08 至 2026-09，共 48,210 行）；现场测时 12 个班次。"), "note")
 
 
 def _solution() -> Iterable[Block]:
     yield Heading(1, "方案概述", "solution", "3")
-    yield Paragraph(say("方案由一条主线贯穿：订单进来，计划在分钟级给出；计划下去，现场在当班回写；偏差出来，系统先于会议提醒。"))
+    yield Paragraph(
+        say("方案由一条主线贯穿：订单进来，计划在分钟级给出；计划下去，现场在当班回写；偏差出来，系统先于会议提醒。")
+    )
     yield Flow(
         (
             FlowStep("统一主数据", "工艺路线、节拍、模具与班次一次理清"),
@@ -224,7 +246,12 @@ def _solution() -> Iterable[Block]:
     )
     yield Heading(2, "备选路径比较", "options", "3.2")
     yield Table(
-        columns=(Column("比较项", 2.4), Column("维持现状", 2, "center"), Column("ERP 自带排程", 2, "center"), Column("清禾方案", 2, "center")),
+        columns=(
+            Column("比较项", 2.4),
+            Column("维持现状", 2, "center"),
+            Column("ERP 自带排程", 2, "center"),
+            Column("清禾方案", 2, "center"),
+        ),
         rows=(
             row("有限产能约束", "无", "部分", "完整", tones={1: "warning", 3: "good"}),
             row("现场当班回写", "无", "无", "有", tones={1: "warning", 2: "warning", 3: "good"}),
@@ -234,7 +261,20 @@ def _solution() -> Iterable[Block]:
         caption=Caption("表", 3, "备选路径比较"),
         emphasis=3,
     )
-    steps = tuple(FlowStep(f"第 {n} 步：{name}", text) for n, (name, text) in enumerate((("现状测绘", "两周内完成两条产线的工序、节拍与瓶颈测绘，形成双方签字的基线。"), ("主数据治理", "清理工艺路线 1,240 条、模具 386 套，建立变更责任人。"), ("模型搭建", "按真实约束建模，用过去 3 个月的订单回放验证。"), ("影子运行", "新旧计划并行两周，逐日对比偏差。"), ("切换上线", "以新计划为准，旧表只读。"), ("固化", "班组日会、看板与激励口径同步调整。")), 1))
+    steps = tuple(
+        FlowStep(f"第 {n} 步：{name}", text)
+        for n, (name, text) in enumerate(
+            (
+                ("现状测绘", "两周内完成两条产线的工序、节拍与瓶颈测绘，形成双方签字的基线。"),
+                ("主数据治理", "清理工艺路线 1,240 条、模具 386 套，建立变更责任人。"),
+                ("模型搭建", "按真实约束建模，用过去 3 个月的订单回放验证。"),
+                ("影子运行", "新旧计划并行两周，逐日对比偏差。"),
+                ("切换上线", "以新计划为准，旧表只读。"),
+                ("固化", "班组日会、看板与激励口径同步调整。"),
+            ),
+            1,
+        )
+    )
     yield Flow(steps)
 
 
@@ -247,7 +287,9 @@ def _cases() -> Iterable[Block]:
         parts=(
             Fact("背景", "为三家主机厂供应转向节与副车架，产品 480 种，每日插单 11 次，计划全靠两名资深计划员的经验。"),
             Fact("问题", "准时交付率 81%，每月加急物流 ¥530,000；计划员离职风险高。"),
-            Fact("做了什么", "主数据清理 4 周、约束建模 3 周、影子运行 2 周；班组长参与规则确认，计划口径写入日会制度。"),
+            Fact(
+                "做了什么", "主数据清理 4 周、约束建模 3 周、影子运行 2 周；班组长参与规则确认，计划口径写入日会制度。"
+            ),
             Fact("为何选择我们", "用其自身 3 个月历史订单回放，结果优于人工计划 9.6%，且可解释。"),
         ),
         result_labels=("指标", "之前", "之后", "变化"),
@@ -265,9 +307,15 @@ def _cases() -> Iterable[Block]:
         title="在制品周转天数由 9.2 天降至 5.6 天",
         customer="恒通泵业股份有限公司",
         facts=("通用设备制造", "860 人", "浙江"),
-        parts=(Fact("背景", "多品种小批量，工序 23 道，在制品遍布三个车间。"), Fact("做了什么", "工序扫码、电子流转卡、看板；第 6 周起每日偏差会不超过 10 分钟。")),
+        parts=(
+            Fact("背景", "多品种小批量，工序 23 道，在制品遍布三个车间。"),
+            Fact("做了什么", "工序扫码、电子流转卡、看板；第 6 周起每日偏差会不超过 10 分钟。"),
+        ),
         result_labels=("指标", "之前", "之后", "变化"),
-        results=(CaseResult("在制品周转天数", "9.2 天", "5.6 天", "−39%"), CaseResult("找料时间（每班）", "52 分钟", "9 分钟", "−83%")),
+        results=(
+            CaseResult("在制品周转天数", "9.2 天", "5.6 天", "−39%"),
+            CaseResult("找料时间（每班）", "52 分钟", "9 分钟", "−83%"),
+        ),
     )
 
 
@@ -284,7 +332,13 @@ def _business_case() -> Iterable[Block]:
         Caption("图", 2, "三年净收益（百万元，基准情景）"),
     )
     yield Table(
-        columns=(Column("项目", 4), Column("保守", 2, "right"), Column("基准", 2, "right"), Column("乐观", 2, "right"), Column("依据", 2.2)),
+        columns=(
+            Column("项目", 4),
+            Column("保守", 2, "right"),
+            Column("基准", 2, "right"),
+            Column("乐观", 2, "right"),
+            Column("依据", 2.2),
+        ),
         rows=(
             row("年度收益", "", "", "", "", kind="group"),
             row("减少加急与返工", "¥4,100,000", "¥6,300,000", "¥7,900,000", "客户确认"),
@@ -317,8 +371,22 @@ def _plan() -> Iterable[Block]:
         Caption("图", 3, "十二周实施计划"),
     )
     yield Table(
-        columns=(Column("工作", 4), Column("项目经理", 1.2, "center"), Column("生产部", 1.2, "center"), Column("信息部", 1.2, "center"), Column("清禾", 1.2, "center")),
-        rows=tuple(row(name, *raci) for name, *raci in (("基线签字", "A", "R", "C", "R"), ("主数据清理", "C", "A", "R", "R"), ("接口开通", "I", "C", "A", "R"), ("影子运行评审", "A", "R", "I", "R"))),
+        columns=(
+            Column("工作", 4),
+            Column("项目经理", 1.2, "center"),
+            Column("生产部", 1.2, "center"),
+            Column("信息部", 1.2, "center"),
+            Column("清禾", 1.2, "center"),
+        ),
+        rows=tuple(
+            row(name, *raci)
+            for name, *raci in (
+                ("基线签字", "A", "R", "C", "R"),
+                ("主数据清理", "C", "A", "R", "R"),
+                ("接口开通", "I", "C", "A", "R"),
+                ("影子运行评审", "A", "R", "I", "R"),
+            )
+        ),
         caption=Caption("表", 5, "责任分工（每行仅一个 A）"),
         compact=True,
     )
@@ -328,7 +396,12 @@ def _investment() -> Iterable[Block]:
     yield PageBreak()
     yield Heading(1, "投资报价", "price", "7")
     yield Table(
-        columns=(Column("内容", 3.4), Column("方案一\n基础版", 2, "right"), Column("方案二\n标准版（推荐）", 2, "right"), Column("方案三\n集团版", 2, "right")),
+        columns=(
+            Column("内容", 3.4),
+            Column("方案一\n基础版", 2, "right"),
+            Column("方案二\n标准版（推荐）", 2, "right"),
+            Column("方案三\n集团版", 2, "right"),
+        ),
         rows=(
             row("一次性费用", "¥1,680,000", "¥2,360,000", "¥3,900,000"),
             row("年度费用", "¥320,000", "¥540,000", "¥880,000"),
@@ -337,18 +410,59 @@ def _investment() -> Iterable[Block]:
         caption=Caption("表", 6, "方案对比"),
         emphasis=2,
     )
-    lines = [(f"{n:02d}", name, f"{n * 3}", f"¥{n * 12_300 + 800:,}.00", f"¥{n * 3 * (n * 12_300 + 800):,}.00") for n, name in enumerate(("智能排程引擎许可", "现场执行终端许可", "设备采集网关", "主数据治理服务", "约束建模服务", "接口开发（ERP、WMS、QMS 三套系统，含联调与回归测试）", "培训", "驻场支持") * 4, 1)]
+    lines = [
+        (f"{n:02d}", name, f"{n * 3}", f"¥{n * 12_300 + 800:,}.00", f"¥{n * 3 * (n * 12_300 + 800):,}.00")
+        for n, name in enumerate(
+            (
+                "智能排程引擎许可",
+                "现场执行终端许可",
+                "设备采集网关",
+                "主数据治理服务",
+                "约束建模服务",
+                "接口开发（ERP、WMS、QMS 三套系统，含联调与回归测试）",
+                "培训",
+                "驻场支持",
+            )
+            * 4,
+            1,
+        )
+    ]
     yield Table(
-        columns=(Column("序号", 1), Column("项目", 5), Column("数量", 1.2, "right"), Column("单价", 2.2, "right"), Column("金额", 2.4, "right")),
+        columns=(
+            Column("序号", 1),
+            Column("项目", 5),
+            Column("数量", 1.2, "right"),
+            Column("单价", 2.2, "right"),
+            Column("金额", 2.4, "right"),
+        ),
         rows=(*(row(*line) for line in lines), row("合计", "", "", "", "¥18,922,400.00", kind="total")),
         caption=Caption("表", 7, "方案二报价明细（含税，税率 6%）"),
     )
-    yield Facts((Fact("大写金额", "人民币贰佰叁拾陆万元整"), Fact("报价有效期", "2026年12月31日"), Fact("付款方式", "合同签订 40%，上线 30%，验收 25%，质保期满 5%"), Fact("折扣", "8.5折（已含）")))
+    yield Facts(
+        (
+            Fact("大写金额", "人民币贰佰叁拾陆万元整"),
+            Fact("报价有效期", "2026年12月31日"),
+            Fact("付款方式", "合同签订 40%，上线 30%，验收 25%，质保期满 5%"),
+            Fact("折扣", "8.5折（已含）"),
+        )
+    )
 
 
 def _closing() -> Iterable[Block]:
     yield Heading(1, "下一步", "next", "8")
-    yield Bullets(tuple(say(text) for text in ("贵司确认方案与版本（12月5日，周副总）", "双方签署合同与保密协议（12月12日，采购部、清禾商务）", "开放 ERP 只读接口（12月15日，信息部）", "启动会与现场测绘（12月16日，双方）", "基线评审签字（12月28日，生产部）")), numbered=True)
+    yield Bullets(
+        tuple(
+            say(text)
+            for text in (
+                "贵司确认方案与版本（12月5日，周副总）",
+                "双方签署合同与保密协议（12月12日，采购部、清禾商务）",
+                "开放 ERP 只读接口（12月15日，信息部）",
+                "启动会与现场测绘（12月16日，双方）",
+                "基线评审签字（12月28日，生产部）",
+            )
+        ),
+        numbered=True,
+    )
     yield Callout("风险提示", say("若 12月15日 前接口未开放，现场测绘可先行，但建模将顺延。"), "warning")
     yield Callout("我方承诺", say("影子运行期内若计划可执行率低于 90%，贵司可无条件终止并退还已付软件费用。"), "good")
     yield Callout("备注", say("以上日期以合同签署为准。"), "muted")
@@ -361,7 +475,11 @@ def _hostile() -> Iterable[Block]:
     yield Paragraph(say("（（（「『标点挤压』」）），。；：！？”“’‘……——《书名》、〈篇名〉。”）"))
     yield Paragraph(say("https://example.com/" + "a-very-long-path/" * 12 + "?q=" + "x" * 120))
     yield Paragraph(say("第一行\n第二行\n\n第四行"))
-    yield Table(columns=(Column("甲", 1), Column("乙", 1)), rows=(row(HOSTILE, "W" * 300), row("", "")), caption=Caption("表", 8, HOSTILE))
+    yield Table(
+        columns=(Column("甲", 1), Column("乙", 1)),
+        rows=(row(HOSTILE, "W" * 300), row("", "")),
+        caption=Caption("表", 8, HOSTILE),
+    )
 
 
 def _acceptance() -> Iterable[Block]:
@@ -369,6 +487,9 @@ def _acceptance() -> Iterable[Block]:
     yield Heading(1, "确认页", "accept", "9")
     yield Paragraph(say("双方确认已阅读并同意本方案的范围、价格与计划，据此签署正式合同。"))
     lines = ("授权代表签字", "姓名与职务", "日期", "盖章")
-    yield Signatures((SignatureParty("甲方", "苏州恒岳精密铸造股份有限公司", lines), SignatureParty("乙方", "清禾软件有限公司", lines)))
-
-
+    yield Signatures(
+        (
+            SignatureParty("甲方", "苏州恒岳精密铸造股份有限公司", lines),
+            SignatureParty("乙方", "清禾软件有限公司", lines),
+        )
+    )

@@ -11,16 +11,18 @@ NO_LINE_START = frozenset(
     "!%),.:;?]}¢°·’”†‡‰′″›℃℉、。〃々〉》」』】〕〗〞〟・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ︰﹐﹑﹒﹔﹕﹖﹗！％），．：；？］｝～–—…‥"
 )
 NO_LINE_END = frozenset("$([{£¥€‘“〈《「『【〔〖〝﹙＄（［｛￡￥§№#＃")
-_UNITS = frozenset("年月日天周週个個万萬亿億元角分秒时時小人次倍台臺套吨噸公里米千百十条條家项項页頁级級层層岁歲号號折%％‰℃°")
+_UNITS = frozenset(
+    "年月日天周週个個万萬亿億元角分秒时時小人次倍台臺套吨噸公里米千百十条條家项項页頁级級层層岁歲号號折%％‰℃°"
+)
 _LATIN_UNITS = frozenset(
-    "% mm cm m km g kg t s ms h min d KB MB GB TB kB kW MW kWh MWh V A W Hz kHz MHz GHz K k M m² m³ °C ℃ EUR USD CNY".split()
+    ["%", "mm", "cm", "m", "km", "g", "kg", "t", "s", "ms", "h", "min", "d", "KB", "MB", "GB", "TB", "kB", "kW", "MW", "kWh", "MWh", "V", "A", "W", "Hz", "kHz", "MHz", "GHz", "K", "k", "M", "m²", "m³", "°C", "℃", "EUR", "USD", "CNY"]
 )
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _wide = re.compile(f"[{_WIDE}]")
 _next_word = re.compile(r"[^\s，。；、！？]+")
-STRETCHABLE = re.compile(f"[{_WIDE}‘-”…—·]+|[^{_WIDE}‘-”…—· ]+| +")
-"""Stretches of a justified line: those that begin with a wide character or a blank take extra room, Latin words don't."""
+STRETCHABLE = re.compile(f"([{_WIDE}‘-”…—·]+| +)|[^{_WIDE}‘-”…—· ]+")
+"""Stretches of a justified line; the group is one of wide characters or blanks, which take extra room; Latin words don't."""
 LATIN_WORD = re.compile("[!-~À-ɏ\u2010-\u2015\U0010ff00-\U0010ff0f]{2,}")
 SCRIPT_CHANGE = re.compile(f"(?<=[{_HAN}])(?=[A-Za-z0-9¥$€£+−±@À-ɏ])|(?<=[A-Za-z0-9%‰°+À-ɏ])(?=[{_HAN}])")
 """Places between Chinese and Latin letters or digits, where a quarter em of air belongs; no character stands for it."""
@@ -64,6 +66,8 @@ def _unit_follows(text: str, at: int) -> bool:
     """Whether the blank before `at` parts a number from its unit: «25 MB»."""
     if at < 2 or not text[at - 2].isdigit():
         return False
+    if text[at] in _UNITS:
+        return True
     word = _next_word.match(text, at)
     return word is not None and word.group().rstrip(".,;:)") in _LATIN_UNITS
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from desktop.documents.blocks import CaseCard, CaseResult, Fact, Span
+from desktop.documents.blocks import CaseCard, CaseResult, Fact
 from desktop.exporters.look import mix, readable
 from desktop.exporters.pages.galley import Galley, over
+from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.prose import framed
-from desktop.exporters.pages.setting import Style
 from desktop.exporters.pages.sheet import Sheet
 from desktop.exporters.pages.strips import Strip, abreast, kept
 
@@ -22,7 +22,7 @@ def case_card(galley: Galley, block: CaseCard) -> list[Strip]:
     """A card that stays on one page if a page can hold it."""
     look = galley.look
     inner = galley.inset(_PAD, galley.width - 2 * _PAD)
-    strips = inner.lines(block.title, galley.styles.card_title)
+    strips = inner.title(block.title, galley.styles.card_title)
     strips += over(inner.lines(block.customer, galley.styles.strong), 3.0)
     strips += over(_chips(inner, block.facts), 3.0)
     strips += over(_fit(inner, block.fit), 9.0) if block.fit else []
@@ -130,7 +130,11 @@ def _columns(galley: Galley) -> list[Galley]:
     found: list[Galley] = []
     left = 0.0
     for share in _RESULT_COLUMNS:
-        found.append(galley.inset(left, galley.width * share - 10 if share != _RESULT_COLUMNS[-1] or left < 1 else galley.width * share))
+        found.append(
+            galley.inset(
+                left, galley.width * share - 10 if share != _RESULT_COLUMNS[-1] or left < 1 else galley.width * share
+            )
+        )
         left += galley.width * share
     return found
 
@@ -167,7 +171,9 @@ def _with_arrow(galley: Galley, strip: Strip, left: float) -> Strip:
     def draw(sheet: Sheet, top: float) -> None:
         tip = left - 8
         sheet.line((tip - 13, top + middle), (tip - 3, top + middle), galley.look.accent, 1.0)
-        sheet.polygon([(tip - 4, top + middle - 2.8), (tip, top + middle), (tip - 4, top + middle + 2.8)], galley.look.accent)
+        sheet.polygon(
+            [(tip - 4, top + middle - 2.8), (tip, top + middle), (tip - 4, top + middle + 2.8)], galley.look.accent
+        )
         strip.draw(sheet, top)
 
     return evolve(strip, draw=draw)
@@ -182,5 +188,3 @@ def _quote(galley: Galley, block: CaseCard) -> list[Strip]:
         sheet.fill(galley.left, top, 2, height, galley.look.accent)
 
     return framed(strips, paint, 1.0)
-
-

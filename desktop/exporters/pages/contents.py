@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from desktop.documents.blocks import Contents, Heading
+from desktop.exporters.exporter import CONTENTS
 from desktop.exporters.pages.galley import Galley, baseline
-from desktop.exporters.pages.setting import Style
+from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.sheet import Sheet
-from desktop.exporters.pages.strips import Strip, abreast, kept, stacked
+from desktop.exporters.pages.strips import Strip, abreast, height_of, kept, stacked
 
 _PAGE_WIDTH = 34.0
 _INDENT = 30.0
+_WHITE_TO_SPARE = 0.7
 
 
 def contents(galley: Galley, block: Contents, headings: Sequence[Heading], pages: Mapping[str, int]) -> list[Strip]:
@@ -24,22 +26,37 @@ def contents(galley: Galley, block: Contents, headings: Sequence[Heading], pages
         sheet.rule(galley.left, below, galley.width, galley.look.line, 0.6)
         sheet.fill(galley.left, below - 0.9, 42, 1.8, galley.look.accent)
 
-    found = [Strip(title.height + 24, draw, gap=44.0, keep=True)]
+    found = [Strip(title.height + 24, draw, gap=44.0, keep=True, anchor=CONTENTS)]
     for heading in headings:
         strips = _entry(galley, heading, pages)
         keep = heading.level == 1
         found += [evolve(strip, keep=keep or strip.keep) for strip in strips]
-    return [*found[:-1], evolve(found[-1], keep=False)]
+    return _fitted([*found[:-1], evolve(found[-1], keep=False)], galley.depth)
+
+
+def _fitted(strips: list[Strip], depth: float) -> list[Strip]:
+    """Entries nearer to each other where a little less white lets the contents end on their page."""
+    white = sum(strip.gap for strip in strips[1:])
+    over = height_of(strips) - depth
+    if not 0 < over <= white * _WHITE_TO_SPARE:
+        return strips
+    return [evolve(strip, gap=strip.gap * (1 - over / white)) for strip in strips]
 
 
 def _entry(galley: Galley, heading: Heading, pages: Mapping[str, int]) -> list[Strip]:
     styles = galley.styles
     first = heading.level == 1
-    style = evolve(styles.strong, colour=galley.look.primary) if first else evolve(styles.cell, size=styles.body.size - 0.75)
+    style = (
+        evolve(styles.strong, colour=galley.look.primary)
+        if first
+        else evolve(styles.cell, size=styles.body.size - 0.75)
+    )
     left = 0.0 if first else _INDENT
     indent = _INDENT if heading.number else 0.0
     column = galley.inset(left + indent, galley.width - left - indent - _PAGE_WIDTH)
-    number = galley.inset(left, indent).lines(heading.number, evolve(style, colour=galley.look.accent if first else galley.look.muted))
+    number = galley.inset(left, indent).lines(
+        heading.number, evolve(style, colour=galley.look.accent if first else galley.look.muted)
+    )
     title = column.lines(heading.text, style)
     strips = abreast((number[:1] if heading.number else [], title), galley.depth)
     end = galley.setter.width(heading.text, style) if len(title) == 1 else column.width

@@ -7,7 +7,7 @@ from attrs import evolve
 from desktop.documents.blocks import Cover, Fact
 from desktop.exporters.look import mix, on
 from desktop.exporters.pages.galley import Galley, over
-from desktop.exporters.pages.setting import Style
+from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.sheet import A4, Sheet
 from desktop.exporters.pages.strips import Strip, abreast, height_of, stacked
 
@@ -15,6 +15,7 @@ _FIELD = 456.0  # points: a little more than half the page
 _LEFT = 62.0
 _TITLE_SIZES = (36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
 _TALLEST_TITLE = 230.0
+_MOST_TITLE_LINES = 3
 _LOGO = (120.0, 34.0)
 
 
@@ -59,7 +60,11 @@ def _field(galley: Galley, block: Cover) -> Strip | None:
     if title is None:
         return None
     strips += over(title, 14.0)
-    strips += over(galley.inset(0, galley.width - 60).lines(block.subtitle, Style(14, 22, soft)), 14.0) if block.subtitle else []
+    strips += (
+        over(galley.inset(0, galley.width - 60).title(block.subtitle, Style(14, 22, soft)), 14.0)
+        if block.subtitle
+        else []
+    )
     return stacked(strips)
 
 
@@ -67,20 +72,10 @@ def _title(galley: Galley, text: str, colour: str) -> list[Strip] | None:
     """The title as large as it goes, its lines about equally long."""
     for size in _TITLE_SIZES:
         style = Style(size, size * 1.34, colour, strong=True)
-        lines = galley.lines(text, style)
-        if height_of(lines) <= _TALLEST_TITLE and (len(lines) <= 3 or size == _TITLE_SIZES[-1]):
-            return _balanced(galley, text, style, len(lines))
-    return None
-
-
-def _balanced(galley: Galley, text: str, style: Style, count: int) -> list[Strip]:
-    narrow = galley.setter.width(text, style) / count * 1.02
-    while narrow < galley.width:
-        lines = galley.inset(0, narrow).lines(text, style)
-        if len(lines) <= count:
+        lines = galley.title(text, style)
+        if height_of(lines) <= _TALLEST_TITLE and (len(lines) <= _MOST_TITLE_LINES or size == _TITLE_SIZES[-1]):
             return lines
-        narrow += style.size * 0.5
-    return galley.lines(text, style)
+    return None
 
 
 def _ground(sheet: Sheet, galley: Galley) -> None:
@@ -90,7 +85,9 @@ def _ground(sheet: Sheet, galley: Galley) -> None:
     with sheet.clipped(0, 0, A4[0], _FIELD):
         for at, share in enumerate((0.94, 0.88, 0.81)):
             left = A4[0] - 250 + at * 92
-            sheet.polygon([(left, 0), (left + 400, 0), (left + 400, _FIELD), (left - 170, _FIELD)], mix(look.primary, share))
+            sheet.polygon(
+                [(left, 0), (left + 400, 0), (left + 400, _FIELD), (left - 170, _FIELD)], mix(look.primary, share)
+            )
     sheet.fill(_LEFT, _FIELD - 3, 64, 6, look.accent)
 
 
@@ -110,7 +107,8 @@ def _facts(galley: Galley, facts: Sequence[Fact]) -> list[Strip]:
     width = (galley.width - gutter * (count - 1)) / count
     for at in range(0, len(facts), count):
         stacks = [
-            _fact(galley.inset(column * (width + gutter), width), fact) for column, fact in enumerate(facts[at : at + count])
+            _fact(galley.inset(column * (width + gutter), width), fact)
+            for column, fact in enumerate(facts[at : at + count])
         ]
         found += over(abreast(stacks, galley.depth), 11.0)
     return found

@@ -1,6 +1,7 @@
 """The PDF file: pages, fonts cut down to what is used, pictures, bookmarks, links and properties, put together with reportlab."""
 
 import datetime as dt
+import struct
 import zlib
 from collections.abc import Mapping, Sequence
 
@@ -19,7 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from desktop.documents.blocks import BarChart, Document, Heading
 from desktop.exporters.exporter import Look
-from desktop.exporters.fonts import Face, Fonts, unicode_of
+from desktop.exporters.fonts import Codes, Face, Ink, unicode_of
 from desktop.exporters.pages.galley import Galley
 from desktop.exporters.pages.layout import Laid
 from desktop.exporters.pages.numbers import chart_rows
@@ -30,7 +31,8 @@ from desktop.exporters.pages.strips import stacked
 from desktop.exporters.pages.styles import Styles
 from desktop.i18n import Language
 
-_PAGE_LEVEL, _FONT_LEVEL = 6, 6
+_FULL_WIDTH = 1000  # thousandths of an em, as Chinese characters are
+_MOST_PAIRS = 100  # in one section of a character map
 _PRODUCER = "Satchel"
 
 
@@ -52,9 +54,15 @@ def assembled(document: Document, laid: Laid, galley: Galley) -> bytes:
 
 def one_page(chart: BarChart, look: Look, language: Language, width: float, margin: float) -> bytes:
     """A PDF with one page that holds a chart's bars and nothing else."""
-    setter = Typesetter(Fonts.of(language), language)
+    setter = Typesetter.of(language)
     galley = Galley(
-        setter=setter, styles=Styles.of(look, language), look=look, pictures=Pictures(), left=margin, width=width - 2 * margin, depth=A4[1]
+        setter=setter,
+        styles=Styles.of(look, language),
+        look=look,
+        pictures=Pictures(),
+        left=margin,
+        width=width - 2 * margin,
+        depth=A4[1],
     )
     rows = stacked(chart_rows(galley, chart))
     sheet = Sheet(width=width, height=rows.height + 2 * margin)
@@ -67,7 +75,7 @@ def one_page(chart: BarChart, look: Look, language: Language, width: float, marg
 def _with_pages(sheets: Sequence[Sheet], galley: Galley) -> tuple[PDFDocument, dict[str, _Place]]:
     setter = galley.setter
     pdf = PDFDocument(invariant=1, compression=0, pdfVersion=(1, 7), lang=setter.language.value)
-    fonts = {face.tag: _font(pdf, face, used) for face, used in sorted(setter.used.items(), key=lambda item: item[0].tag)}
+    fonts = {ink.face.name: _font(pdf, ink) for ink in setter.fonts.used}
     images = {name: _image(pdf, raster) for name, raster in sorted(galley.pictures.known.items())}
     resources = _named(pdf, {"Font": PDFDictionary(fonts), "XObject": PDFDictionary(images)})
     places = _places(sheets)
@@ -80,18 +88,19 @@ def _named(pdf: PDFDocument, entries: Mapping[str, object]) -> PDFObjectReferenc
     return pdf.Reference(PDFDictionary(dict(entries)))
 
 
-def _stream(pdf: PDFDocument, data: bytes, entries: Mapping[str, object], level: int = _PAGE_LEVEL) -> PDFObjectReference:
-    packed = zlib.compress(data, level)
+def _stream(
+    pdf: PDFDocument, data: bytes, entries: Mapping[str, object]
+) -> PDFObjectReference:
+    packed = zlib.compress(data)
     return pdf.Reference(PDFStream(PDFDictionary({**entries, "Filter": PDFName("FlateDecode")}), packed))
 
 
-def _font(pdf: PDFDocument, face: Face, used: set[str]) -> PDFObjectReference:
-    """A composite font: codes are the whole font's glyph numbers, mapped to the glyphs of the embedded part."""
-    characters = sorted(used)
-    glyphs = {face.glyph(character): character for character in reversed(characters)}
-    order = [0, *sorted(glyph for glyph in glyphs if glyph)]
-    name = f"{_tag(order)}+{face.name}"
-    program = face.subset(order)
+def _font(pdf: PDFDocument, ink: Ink) -> PDFObjectReference:
+    """A composite font, its numbers mapped to the glyphs of the embedded part."""
+    face, glyphs = ink.face, ink.glyphs
+    embedded = [0, *dict.fromkeys(glyphs.values())]
+    name = f"{_tag(embedded)}+{face.name}"
+    program = face.subset(embedded)
     descriptor = {
         "Type": PDFName("FontDescriptor"),
         "FontName": PDFName(name),
@@ -102,17 +111,19 @@ def _font(pdf: PDFDocument, face: Face, used: set[str]) -> PDFObjectReference:
         "Descent": round(face.descent * 1000),
         "CapHeight": 733,
         "StemV": 80,
-        "FontFile2": _stream(pdf, program, {"Length1": len(program)}, _FONT_LEVEL),
+        "FontFile2": _stream(pdf, program, {"Length1": len(program)}),
     }
     descendant = {
         "Type": PDFName("Font"),
         "Subtype": PDFName("CIDFontType2"),
         "BaseFont": PDFName(name),
-        "CIDSystemInfo": PDFDictionary({"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}),
+        "CIDSystemInfo": PDFDictionary(
+            {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+        ),
         "FontDescriptor": _named(pdf, descriptor),
         "DW": 1000,
-        "W": PDFArray(_widths(face, order)),
-        "CIDToGIDMap": _stream(pdf, _glyph_map(order), {}),
+        "W": _widths(face, glyphs),
+        "CIDToGIDMap": _stream(pdf, _glyph_map(glyphs, embedded), {}),
     }
     return _named(
         pdf,
@@ -122,46 +133,45 @@ def _font(pdf: PDFDocument, face: Face, used: set[str]) -> PDFObjectReference:
             "BaseFont": PDFName(name),
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([_named(pdf, descendant)]),
-            "ToUnicode": _stream(pdf, _to_unicode(glyphs), {}),
+            "ToUnicode": _stream(pdf, _to_unicode(ink.codes), {}),
         },
     )
 
 
-def _tag(order: Sequence[int]) -> str:
+def _tag(glyphs: Sequence[int]) -> str:
     """Six letters that tell this subset from others."""
-    number = zlib.crc32(b"".join(glyph.to_bytes(2, "big") for glyph in order))
+    number = zlib.crc32(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs))
     return "".join(chr(65 + number // 26**place % 26) for place in range(6))
 
 
-def _widths(face: Face, order: Sequence[int]) -> list[object]:
-    found: list[object] = []
-    for glyph in order:
-        width = round(face.advance(glyph) * 1000)
-        if width != 1000:
-            found += [glyph, PDFArray([width])]
-    return found
+def _widths(face: Face, glyphs: Mapping[int, int]) -> str:
+    """The widths of what is not one em wide, by number."""
+    widths = ((number, round(face.advance(glyph) * 1000)) for number, glyph in glyphs.items())
+    return f"[{' '.join(f'{number}[{width}]' for number, width in widths if width != _FULL_WIDTH)}]"
 
 
-def _glyph_map(order: Sequence[int]) -> bytes:
-    table = bytearray(2 * (order[-1] + 1))
-    for at, glyph in enumerate(order):
-        table[2 * glyph : 2 * glyph + 2] = at.to_bytes(2, "big")
-    return bytes(table)
+def _glyph_map(glyphs: Mapping[int, int], embedded: Sequence[int]) -> bytes:
+    """Which embedded glyph a number stands for, for all numbers from 0."""
+    places = {glyph: at for at, glyph in enumerate(embedded)}
+    table = [0] * (max(glyphs) + 1)
+    for number, glyph in glyphs.items():
+        table[number] = places[glyph]
+    return struct.pack(f">{len(table)}H", *table)
 
 
-def _to_unicode(glyphs: Mapping[int, str]) -> bytes:
-    pairs = [(glyph, unicode_of(glyphs[glyph]).encode("utf-16-be").hex().upper()) for glyph in sorted(glyphs) if glyph]
-    blocks: list[str] = []
-    for at in range(0, len(pairs), 100):
-        part = pairs[at : at + 100]
-        lines = "\n".join(f"<{glyph:04X}> <{text}>" for glyph, text in part)
-        blocks.append(f"{len(part)} beginbfchar\n{lines}\nendbfchar\n")
+def _to_unicode(codes: Codes) -> bytes:
+    pairs = [
+        f"<{number:04x}> <{unicode_of(character).encode('utf-16-be').hex()}>"
+        for number, character in zip(codes.numbers, codes, strict=True)
+    ]
+    parts = [pairs[at : at + _MOST_PAIRS] for at in range(0, len(pairs), _MOST_PAIRS)]
+    lines = "\n".join(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar" for part in parts)
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
         "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
-        f"{''.join(blocks)}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+        f"{lines}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode("ascii")
 
 
@@ -213,7 +223,9 @@ def _link(sheet: Sheet, box: tuple[float, float, float, float], place: _Place) -
         {
             "Type": PDFName("Annot"),
             "Subtype": PDFName("Link"),
-            "Rect": PDFArray([round(left, 2), round(sheet.height - bottom, 2), round(right, 2), round(sheet.height - top, 2)]),
+            "Rect": PDFArray(
+                [round(left, 2), round(sheet.height - bottom, 2), round(right, 2), round(sheet.height - top, 2)]
+            ),
             "Border": PDFArray([0, 0, 0]),
             "Dest": _destination(place),
         }
@@ -237,7 +249,11 @@ def _outline(pdf: PDFDocument, document: Document, places: Mapping[str, _Place])
 
 
 def _branch(
-    pdf: PDFDocument, parent: PDFDictionary, parent_ref: PDFObject, entries: Sequence[Heading], places: Mapping[str, _Place]
+    pdf: PDFDocument,
+    parent: PDFDictionary,
+    parent_ref: PDFObject,
+    entries: Sequence[Heading],
+    places: Mapping[str, _Place],
 ) -> int:
     """Hang the entries below their parent; gives how many are open below it."""
     level = min(entry.level for entry in entries)
@@ -246,7 +262,9 @@ def _branch(
     for start, end in zip(starts, starts[1:], strict=False):
         entry = entries[start]
         title = f"{entry.number} {entry.text}".strip()
-        node = PDFDictionary({"Title": PDFString(title), "Parent": parent_ref, "Dest": _destination(places[entry.anchor])})
+        node = PDFDictionary(
+            {"Title": PDFString(title), "Parent": parent_ref, "Dest": _destination(places[entry.anchor])}
+        )
         reference = pdf.Reference(node)
         nodes.append((node, reference))
         if end > start + 1:

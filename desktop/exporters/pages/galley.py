@@ -6,11 +6,13 @@ from attrs import evolve, frozen
 
 from desktop.documents.blocks import Caption, Span, Spans
 from desktop.exporters.exporter import Look
+from desktop.exporters.pages.measuring import Measured, Style
 from desktop.exporters.pages.pictures import Pictures
-from desktop.exporters.pages.setting import Line, Style, Typesetter
+from desktop.exporters.pages.setting import Line, Typesetter
 from desktop.exporters.pages.sheet import Sheet
 from desktop.exporters.pages.strips import Strip
 from desktop.exporters.pages.styles import Styles
+from desktop.exporters.pages.titles import title_lines
 
 _ASCENT = 0.88  # of the size: where the baseline of Chinese type stands below its body's top
 
@@ -34,6 +36,18 @@ class Galley:
     def lines(self, spans: Spans | str, style: Style) -> list[Strip]:
         """A text's lines, one strip each."""
         return [self._strip(line, style) for line in self.setter.lines(spans, style, self.width)]
+
+    def measured(self, spans: Spans | str, style: Style) -> list[Measured]:
+        """A text's paragraphs, measured but not yet broken."""
+        return self.setter.measured(spans, style)
+
+    def broken(self, paragraphs: Sequence[Measured], style: Style) -> list[Strip]:
+        """The lines of measured paragraphs, one strip each."""
+        return [self._strip(line, style) for line in self.setter.broken(paragraphs, style, self.width)]
+
+    def title(self, text: str, style: Style) -> list[Strip]:
+        """A title's lines, broken where the sense allows."""
+        return self.lines(title_lines(self.setter, text, style, self.width), style)
 
     def prose(self, spans: Spans | str, style: Style, gap: float) -> list[Strip]:
         """A paragraph: no single line of it is left alone at a page's foot or top."""

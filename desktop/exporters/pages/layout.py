@@ -1,6 +1,6 @@
 """A document laid out: every block as strips, strips on pages, pages drawn."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -26,11 +26,10 @@ from desktop.documents.blocks import (
     Table,
 )
 from desktop.exporters.exporter import Look
-from desktop.exporters.fonts import Fonts
 from desktop.exporters.pages.cards import case_card
 from desktop.exporters.pages.contents import contents
 from desktop.exporters.pages.cover import cover, plain_cover
-from desktop.exporters.pages.galley import Galley, baseline
+from desktop.exporters.pages.galley import Galley
 from desktop.exporters.pages.numbers import bar_chart, number_strip
 from desktop.exporters.pages.pictures import Pictures
 from desktop.exporters.pages.plans import flow, gantt
@@ -38,20 +37,22 @@ from desktop.exporters.pages.prose import bullets, callout, facts, heading, para
 from desktop.exporters.pages.setting import Typesetter
 from desktop.exporters.pages.sheet import A4, Sheet
 from desktop.exporters.pages.signing import picture, signatures
-from desktop.exporters.pages.strips import Page, Strip, paginate
+from desktop.exporters.pages.strips import Page, Strip, height_of, paginate
 from desktop.exporters.pages.styles import Styles
 from desktop.exporters.pages.tables import table
 
 _SQUEEZES = (0.85, 0.7)
+_OPENING = 120.0  # points of prose below a section's heading that stay with what follows them
 _POOR_PAGE = 0.14  # of a page: a last page with less is worth tightening the others
 
 
 @frozen
 class Laid:
-    """A document on sheets, with the page of each heading and case by anchor."""
+    """A document on sheets, with the page of each heading and case by anchor, and which of them begin a page."""
 
     sheets: Sequence[Sheet]
     pages: Mapping[str, int]
+    page_starts: Collection[str]
 
 
 def galley_of(document: Document, look: Look, setter: Typesetter) -> Galley:
@@ -69,7 +70,7 @@ def galley_of(document: Document, look: Look, setter: Typesetter) -> Galley:
 
 def typesetter_of(document: Document) -> Typesetter:
     """What sets a document's texts."""
-    return Typesetter(Fonts.of(document.language), document.language)
+    return Typesetter.of(document.language)
 
 
 def lay_out(document: Document, galley: Galley) -> Laid:
@@ -86,7 +87,7 @@ def lay_out(document: Document, galley: Galley) -> Laid:
         for placed in page:
             placed.strip.draw(sheet, galley.look.margin_top + placed.top)
         _furnish(sheet, galley, document, number, len(sheets))
-    return Laid(sheets, places)
+    return Laid(sheets, places, frozenset(page[0].strip.anchor for page in pages if page) - {""})
 
 
 def _pages(document: Document, galley: Galley, places: dict[str, int]) -> tuple[list[Sheet], list[Page]]:
@@ -100,13 +101,15 @@ def _pages(document: Document, galley: Galley, places: dict[str, int]) -> tuple[
         else:
             strips += plain_cover(galley, document.cover)
     parts = [strips, *_parts(document, galley, places)]
-    return covers, [page for part in parts if part for page in _well_filled(part, galley.depth)]
+    pages = [page for part in parts if part for page in _well_filled(part, galley.depth)]
+    return covers, pages or [[] for _ in range(not covers)]
 
 
 def _parts(document: Document, galley: Galley, places: dict[str, int]) -> Iterator[list[Strip]]:
     """The strips between page breaks."""
     strips: list[Strip] = []
     headings = [block for block in document.blocks if isinstance(block, Heading) and block.level <= 2]
+    opening = 0.0
     for block in document.blocks:
         if isinstance(block, PageBreak):
             yield strips
@@ -114,8 +117,17 @@ def _parts(document: Document, galley: Galley, places: dict[str, int]) -> Iterat
         elif isinstance(block, Contents):
             strips += contents(galley, block, headings, places)
         else:
-            strips += _strips(galley, block)
+            made = _strips(galley, block)
+            opening = _left_of_opening(opening, block, made)
+            strips += [evolve(strip, keep=True) for strip in made] if opening and isinstance(block, Paragraph) else made
     yield strips
+
+
+def _left_of_opening(opening: float, block: Block, strips: Sequence[Strip]) -> float:
+    """How many points of a section's opening are left: prose in it stays with what follows."""
+    if isinstance(block, Heading):
+        return _OPENING if block.level == 1 else 0.0
+    return max(opening - height_of(strips), 0.0) if isinstance(block, Paragraph) else 0.0
 
 
 def _strips(galley: Galley, block: Block) -> list[Strip]:  # noqa: C901, PLR0911, PLR0912 - one case per block, nothing else
@@ -188,5 +200,3 @@ def _furnish(sheet: Sheet, galley: Galley, document: Document, number: int, coun
                 strip.draw(sheet, top)
         sheet.rule(galley.left, 36.0 + style.leading + 4, galley.width, look.line)
         sheet.rule(galley.left, A4[1] - 44.0 - 5, galley.width, look.line)
-
-

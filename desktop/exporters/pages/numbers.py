@@ -5,12 +5,13 @@ from attrs import evolve
 from desktop.documents.blocks import Bar, BarChart, Figure, NumberStrip
 from desktop.exporters.look import tone_colour
 from desktop.exporters.pages.galley import Galley, over
-from desktop.exporters.pages.setting import Style
+from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.sheet import Sheet
-from desktop.exporters.pages.strips import Strip, abreast, kept, moved
+from desktop.exporters.pages.strips import Strip, abreast, kept, stacked
 
 _GUTTER = 22.0
 _SMALLEST_FIGURE = 13.0
+_FIGURE_SHARE = 0.96  # of its column that the longest figure may fill
 _BAR = 15.0
 _LABEL_SHARE = 0.3
 _VALUE_GAP = 6.0
@@ -37,6 +38,7 @@ def number_strip(galley: Galley, block: NumberStrip) -> list[Strip]:
 def _fitting(galley: Galley, figures: tuple[Figure, ...], width: float) -> Style:
     style = galley.styles.figure
     widest = max((galley.setter.width(figure.value, style) for figure in figures), default=0.0)
+    width *= _FIGURE_SHARE
     if widest <= width:
         return style
     size = max(_SMALLEST_FIGURE, style.size * width / widest - 0.05)
@@ -62,7 +64,8 @@ def chart_rows(galley: Galley, block: BarChart) -> list[Strip]:
     """The bars of a chart without its caption."""
     style = galley.styles.cell
     label_width = min(
-        galley.width * _LABEL_SHARE, max((galley.setter.width(bar.label, style) for bar in block.bars), default=0.0) + 0.5
+        galley.width * _LABEL_SHARE,
+        max((galley.setter.width(bar.label, style) for bar in block.bars), default=0.0) + 0.5,
     )
     values = max((galley.setter.width(bar.value, _value_style(galley, bar)) for bar in block.bars), default=0.0)
     field = max(galley.width - label_width - 12 - values - _VALUE_GAP, galley.width * 0.2)
@@ -77,22 +80,19 @@ def chart_rows(galley: Galley, block: BarChart) -> list[Strip]:
 def _bar(galley: Galley, labels: Galley, bar: Bar, zero: float, unit: float) -> Strip:
     right = evolve(galley.styles.cell, align="right")
     label = abreast([labels.lines(bar.label, right)], galley.depth)[0]
-    height = max(_BAR + 8, label.height + 6)
     start, end = sorted((zero, zero + bar.size * unit))
-    value = galley.inset(end + _VALUE_GAP - galley.left, 1e6).lines(bar.value, _value_style(galley, bar))
+    value = stacked(galley.inset(end + _VALUE_GAP - galley.left, 1e6).lines(bar.value, _value_style(galley, bar)))
+    height = max(_BAR + 8, label.height + 6, value.height + 6)
     colour = tone_colour(galley.look, bar.tone)
 
     def draw(sheet: Sheet, top: float) -> None:
         sheet.fill(start, top + (height - _BAR) / 2, max(end - start, 0.6), _BAR, colour)
         sheet.line((zero, top), (zero, top + height), galley.look.muted, 0.6)
         label.draw(sheet, top + (height - label.height) / 2)
-        for strip in value:
-            strip.draw(sheet, top + (height - strip.height) / 2)
+        value.draw(sheet, top + (height - value.height) / 2)
 
     return Strip(height, draw)
 
 
 def _value_style(galley: Galley, bar: Bar) -> Style:
     return evolve(galley.styles.cell, strong=True, colour=galley.look.ink if bar.tone != "muted" else galley.look.muted)
-
-

@@ -8,14 +8,16 @@ from desktop.documents.blocks import Flow, FlowStep, Gantt, GanttBar
 from desktop.documents.reading import gantt_ticks
 from desktop.exporters.look import mix, on
 from desktop.exporters.pages.galley import Galley, baseline, over
-from desktop.exporters.pages.setting import Style
+from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.sheet import Sheet
-from desktop.exporters.pages.strips import Strip, abreast, height_of, kept
+from desktop.exporters.pages.strips import Strip, abreast, kept
 
-_LABEL_SHARE, _NOTE_SHARE = 0.24, 0.19
+_MOST_FOR_LABELS, _MOST_FOR_NOTES = 0.26, 0.22  # of the width
+_COLUMN_GAP = 12.0
+_GANTT_PAD = 5.0
 _ROW = 24.0
 _BAR = 11.0
-_SMALLEST_TICK = 4.5
+_SMALLEST_TICK = 3.5
 _ARROW = 24.0
 _POINT = 8.0
 _MOST_ABREAST = 5
@@ -37,9 +39,14 @@ class _Weeks:
 
 def gantt(galley: Galley, block: Gantt) -> list[Strip]:
     """A table of phases with their bars over weeks."""
-    labels = galley.inset(0, galley.width * _LABEL_SHARE - 8)
-    notes = galley.inset(galley.width * _LABEL_SHARE, galley.width * _NOTE_SHARE - 8)
-    left = galley.width * (_LABEL_SHARE + _NOTE_SHARE)
+    styles = galley.styles
+    first = _column(
+        galley, [block.heads[0], *(bar.label for bar in block.bars)], evolve(styles.cell, strong=True), _MOST_FOR_LABELS
+    )
+    second = _column(galley, [block.heads[1], *(bar.note for bar in block.bars)], styles.cell_small, _MOST_FOR_NOTES)
+    labels = galley.inset(_GANTT_PAD, first)
+    notes = galley.inset(_GANTT_PAD + first + _COLUMN_GAP, second)
+    left = _GANTT_PAD + first + second + 2 * _COLUMN_GAP
     count = max(block.weeks, 1)
     weeks = _Weeks(galley.left + left, (galley.width - left) / count, count)
     strips = galley.caption(block.caption, 16.0)
@@ -49,6 +56,11 @@ def gantt(galley: Galley, block: Gantt) -> list[Strip]:
     return kept(strips)
 
 
+def _column(galley: Galley, texts: Sequence[str], style: Style, most: float) -> float:
+    """A column as wide as its longest text, within limits."""
+    return min(galley.width * most, max(galley.setter.width(text, style) for text in texts) + 0.5)
+
+
 def _gantt_head(galley: Galley, block: Gantt, labels: Galley, notes: Galley, weeks: _Weeks) -> Strip:
     look = galley.look
     style = evolve(galley.styles.head, size=galley.styles.cell.size - 0.25)
@@ -56,10 +68,11 @@ def _gantt_head(galley: Galley, block: Gantt, labels: Galley, notes: Galley, wee
     texts = [block.week_label.format(n=week) for week in ticks]
     span = weeks.week * (ticks[1] - ticks[0] if len(ticks) > 1 else weeks.count)
     tick = _fitting(galley, texts, span)
-    stacks = [labels.inset(5, labels.width - 5).lines(block.heads[0], style), notes.lines(block.heads[1], style)]
+    stacks = [labels.lines(block.heads[0], style), notes.lines(block.heads[1], style)]
     head = abreast(stacks, galley.depth / 3)[0]
     marks = [
-        galley.inset(weeks.start(week) - galley.left, span).lines(text, tick) for week, text in zip(ticks, texts, strict=True)
+        galley.inset(weeks.start(week) - galley.left, span).lines(text, tick)
+        for week, text in zip(ticks, texts, strict=True)
     ]
     height = head.height + 9
 
@@ -82,7 +95,7 @@ def _fitting(galley: Galley, texts: Sequence[str], width: float) -> Style:
 
 def _gantt_row(galley: Galley, bar: GanttBar, labels: Galley, notes: Galley, weeks: _Weeks, *, last: bool) -> Strip:
     look, styles = galley.look, galley.styles
-    label = labels.inset(5, labels.width - 5).lines(bar.label, evolve(styles.cell, strong=True))
+    label = labels.lines(bar.label, evolve(styles.cell, strong=True))
     stack = abreast((label, notes.lines(bar.note, evolve(styles.cell_small, colour=look.muted))), galley.depth - 60)[0]
     height = max(_ROW, stack.height + 9)
     start = weeks.start(bar.start)
@@ -118,14 +131,23 @@ def _band(galley: Galley, steps: Sequence[FlowStep]) -> Strip | None:
     stacks: list[list[Strip]] = []
     for at, step in enumerate(steps):
         column = galley.inset(at * width + (0 if at == 0 else 6), width - (12 if at == 0 else 18))
-        number = _arrow_number(galley.inset(at * width + (0 if at == 0 else _POINT), width - _POINT), at + 1, colours[at])
+        number = _arrow_number(
+            galley.inset(at * width + (0 if at == 0 else _POINT), width - _POINT), at + 1, colours[at]
+        )
         title = over(column.lines(step.title, galley.styles.step_title), 7.0)
         stacks.append([number, *title, *over(column.lines(step.text, galley.styles.step), 2.0 if step.text else 0.0)])
     inner = abreast(stacks, galley.depth)[0]
 
     def draw(sheet: Sheet, top: float) -> None:
         for at, colour in enumerate(colours):
-            _arrow(sheet, galley.left + at * width, top, width - 2.5, colour, first=at == 0)
+            _arrow(
+                sheet,
+                galley.left + at * width,
+                top,
+                width - (_POINT if at == len(colours) - 1 else 2.5),
+                colour,
+                first=at == 0,
+            )
         inner.draw(sheet, top)
 
     return Strip(inner.height + 4, draw)
@@ -170,15 +192,21 @@ def _rung(galley: Galley, stack: list[Strip], number: int, *, last: bool) -> lis
     mark = galley.inset(0, 2 * radius).lines(str(number), evolve(galley.styles.mark, leading=stack[0].height))[0]
     middle = baseline(galley.styles.step_title) - 0.36 * galley.styles.step_title.size
 
-    def line(sheet: Sheet, top: float, height: float) -> None:
-        if not last:
-            sheet.line((galley.left + radius, top), (galley.left + radius, top + height), galley.look.line, 1.2)
+    clear = middle + radius + 3.5
+
+    def line(sheet: Sheet, start: float, end: float) -> None:
+        if not last and end > start:
+            sheet.line((galley.left + radius, start), (galley.left + radius, end), galley.look.line, 1.2)
 
     found: list[Strip] = []
     for at, strip in enumerate(stack):
+        from_top = clear if at == 0 else max(0.0, clear - stack[0].height) if at == 1 else 0.0
+        short = 4.0 if at == len(stack) - 1 else 0.0
 
-        def draw(sheet: Sheet, top: float, strip: Strip = strip, at: int = at) -> None:
-            line(sheet, top, strip.height)
+        def draw(
+            sheet: Sheet, top: float, strip: Strip = strip, at: int = at, edges: tuple[float, float] = (from_top, short)
+        ) -> None:
+            line(sheet, top + edges[0], top + strip.height - edges[1])
             if at == 0:
                 sheet.disc(galley.left + radius, top + middle, radius, colour)
                 mark.draw(sheet, top)
@@ -186,5 +214,3 @@ def _rung(galley: Galley, stack: list[Strip], number: int, *, last: bool) -> lis
 
         found.append(evolve(strip, draw=draw, height=first_height if at == 0 and len(stack) == 1 else strip.height))
     return kept(found)
-
-

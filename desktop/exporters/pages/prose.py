@@ -6,12 +6,12 @@ from attrs import evolve
 
 from desktop.documents.blocks import Bullets, Callout, Facts, Heading, Paragraph, Quote, Span, Spans
 from desktop.exporters.look import mix, readable, tone_colour
-from desktop.exporters.pages.galley import Galley, baseline, over, white
-from desktop.exporters.pages.setting import Style
+from desktop.exporters.pages.galley import Galley, baseline, over
+from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.sheet import Sheet
-from desktop.exporters.pages.strips import Strip, abreast, height_of, kept, moved, stacked
+from desktop.exporters.pages.strips import Strip, abreast, kept, moved, stacked
 
-_PARAGRAPH_GAP = 8.0
+_PARAGRAPH_GAPS = {"body": 9.0, "lead": 4.0, "note": 6.0}
 _BULLET_INDENT = 16.0
 _CALLOUT_PAD = 14.0
 _FACT_GUTTER = 24.0
@@ -47,10 +47,12 @@ def _section(galley: Galley, block: Heading) -> list[Strip]:
 
 def _numbered_title(galley: Galley, block: Heading, text: Style, number: Style) -> Strip:
     if not block.number:
-        return stacked(galley.lines(block.text, text))
+        return stacked(galley.title(block.text, text))
     indent = galley.setter.width(block.number, number) + 0.55 * number.size
     numbers = galley.lines(block.number, number)[:1]
-    return stacked(abreast((numbers, galley.inset(indent, galley.width - indent).lines(block.text, text)), galley.depth))
+    return stacked(
+        abreast((numbers, galley.inset(indent, galley.width - indent).title(block.text, text)), galley.depth)
+    )
 
 
 def _bookmarked(strip: Strip, block: Heading) -> Callable[[Sheet, float], None]:
@@ -65,7 +67,7 @@ def paragraph(galley: Galley, block: Paragraph) -> list[Strip]:
     """A paragraph in its style."""
     styles = galley.styles
     style = {"body": styles.body, "lead": styles.lead, "note": styles.note}[block.style]
-    return galley.prose(block.spans, style, _PARAGRAPH_GAP if block.style != "note" else 6.0)
+    return galley.prose(block.spans, style, _PARAGRAPH_GAPS[block.style])
 
 
 def bullets(galley: Galley, block: Bullets) -> list[Strip]:
@@ -188,5 +190,3 @@ def _on_ground(strip: Strip, paint: Ground) -> Strip:
 def strong(text: str) -> Spans:
     """A text as one strong span."""
     return (Span(text, strong=True),)
-
-

@@ -1,5 +1,6 @@
 """A written PDF read back with pdfium: its text in order, without running heads, page numbers and repeated table heads."""
 
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -7,8 +8,7 @@ import pypdfium2.raw as pdfium
 
 from desktop.documents.reading import squeezed
 
-_LINE_END_HYPHEN = "\x02"  # what pdfium makes of a hyphen at a line's end
-_FURNITURE = "Artifact"
+_LINE_END_HYPHEN = re.compile("[\x02\ufffe]")  # what pdfium makes of a hyphen at a line's end
 
 
 def squeezed_text(path: Path) -> str:
@@ -25,7 +25,7 @@ def _page_text(document: pypdfium2.PdfDocument, at: int) -> str:
     for item in [item for item in page.get_objects(max_depth=1) if _is_furniture(item)]:
         page.remove_obj(item)
     text = page.get_textpage().get_text_range()
-    return squeezed(text.replace(_LINE_END_HYPHEN, "-").replace("\ufffe", "-"))
+    return "".join(map(squeezed, _LINE_END_HYPHEN.sub("-", text).splitlines()))
 
 
 def _is_furniture(item: pypdfium2.PdfObject) -> bool:

@@ -58,5 +58,7 @@ def picture(galley: Galley, block: Picture) -> list[Strip]:
         width, height = width * tallest / height, tallest
     left = galley.left + (galley.width - width) / 2
     strips = galley.caption(block.caption, 16.0) if block.caption else []
-    strips.append(Strip(height, lambda sheet, top: sheet.picture(name, left, top, width, height), gap=7.0 if strips else 16.0))
+    strips.append(
+        Strip(height, lambda sheet, top: sheet.picture(name, left, top, width, height), gap=7.0 if strips else 16.0)
+    )
     return kept(strips)

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from desktop.exporters.exporter import Look
-from desktop.exporters.pages.setting import Style
+from desktop.exporters.pages.measuring import Style
 from desktop.i18n import Language
 
 WHITE = "#FFFFFF"

@@ -3,118 +3,144 @@
 import re
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from desktop.documents.blocks import Cell, Column, Row, Span, Table
+from desktop.documents.blocks import Align, Cell, Row, Table, Tone
 from desktop.documents.reading import joined
 from desktop.exporters.look import mix, on, readable, tone_colour
-from desktop.exporters.pages.galley import Galley, over
-from desktop.exporters.pages.setting import Style
+from desktop.exporters.pages.galley import Galley
+from desktop.exporters.pages.measuring import Measured, Style
 from desktop.exporters.pages.sheet import Sheet
-from desktop.exporters.pages.strips import Strip, abreast, moved
+from desktop.exporters.pages.strips import Draw, Strip, abreast, height_of
+from desktop.exporters.pages.widths import column_widths
 
-_WORD = re.compile(r"[!-~€£]+")
-_MOST_FOR_WORDS = 0.45  # of the table's width that a column may claim so that its longest word stays whole
-_LEAST_GLYPH = 0.4  # em: a word is measured only where it might not fit
+_WORD = re.compile(r"[!-~€£À-ɏ]+")
+_KEPT_WHOLE = 0.42  # of a page: a table up to this high is not split
+_TINTED: frozenset[Tone] = frozenset({"accent", "good", "warning"})
+_LEAST_CHARACTERS = 4  # in a line of a column that has as many
+_TINT, _TOTAL_TINT = 0.09, 0.14
+_CROWN = 3.0  # points by which the head of the recommended column stands out
+
+Texts = Sequence[Sequence[Measured]]
+"""A row's cells, measured."""
 
 
 @frozen
 class _Grid:
-    """Where a table's columns begin, how wide they are, and how far their text stands off."""
+    """A table being set: its column's place on the page, type and padding."""
 
     galley: Galley
     table: Table
-    lefts: tuple[float, ...]
-    widths: tuple[float, ...]
+    cell: Style
+    head: Style
     pad_x: float
     pad_y: float
-    style: Style
+    lefts: tuple[float, ...] = ()
+    widths: tuple[float, ...] = ()
+    _styles: dict[tuple[str, Tone, Align], Style] = field(factory=dict[tuple[str, Tone, Align], Style])
 
     def column(self, at: int) -> Galley:
         """The column that a cell's text is set in."""
         return self.galley.inset(self.lefts[at] + self.pad_x, self.widths[at] - 2 * self.pad_x)
 
+    def style(self, row: Row, cell: Cell, at: int) -> Style:
+        """What a cell is set in."""
+        key = (row.kind, cell.tone, self.table.columns[at].align)
+        if key not in self._styles:
+            look = self.galley.look
+            colour = look.ink if cell.tone == "plain" else readable(tone_colour(look, cell.tone))
+            strong = row.kind == "total" or cell.tone in _TINTED
+            self._styles[key] = evolve(self.cell, align=key[2], colour=colour, strong=strong)
+        return self._styles[key]
+
+    def head_style(self, at: int) -> Style:
+        """What a column's title is set in."""
+        look = self.galley.look
+        style = evolve(self.head, align=self.table.columns[at].align)
+        return evolve(style, colour=on(readable(look.accent), look.ink)) if at == self.table.emphasis else style
+
 
 def table(galley: Galley, block: Table) -> list[Strip]:
     """A table with its caption above it."""
     grid = _grid(galley, block)
-    head = _head(grid)
-    found = galley.caption(block.caption, 14.0) if block.caption else []
-    head = evolve(head, gap=5.0 if found else 14.0, keep=True)
+    heads = [galley.measured(column.title, grid.head_style(at)) for at, column in enumerate(block.columns)]
+    texts = [_measured(grid, row) for row in block.rows]
+    grid = _with_widths(grid, heads, texts)
+    found = galley.caption(block.caption, 16.0) if block.caption else []
+    head = evolve(_head(grid, heads), gap=5.0 if found else 16.0, keep=True)
     found.append(head)
     again = evolve(head, draw=_as_furniture(head))
-    for at, row in enumerate(block.rows):
-        following = block.rows[at + 1] if at + 1 < len(block.rows) else None
-        keep = row.kind == "group" or (following is not None and (following.kind == "total" or at + 2 == len(block.rows)))
-        strips = _row(grid, row, last=following is None)
+    rows = [
+        _row(grid, row, cells, last=at + 1 == len(texts))
+        for at, (row, cells) in enumerate(zip(block.rows, texts, strict=True))
+    ]
+    whole = height_of(found) + sum(strip.height for strips in rows for strip in strips) <= galley.depth * _KEPT_WHOLE
+    for at, strips in enumerate(rows):
+        keep = at + 1 < len(rows) and (whole or _stays(block.rows, at))
         found += [evolve(strip, head=again, keep=keep) for strip in strips]
     return found
 
 
+def _stays(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is not parted from the next: the first two, the last three, a group's name, what a total sums up."""
+    return at == 0 or at >= len(rows) - 3 or rows[at].kind == "group" or rows[at + 1].kind == "total"
+
+
 def _grid(galley: Galley, block: Table) -> _Grid:
-    style = galley.styles.cell_small if block.compact else galley.styles.cell
-    pad_x, pad_y = (5.0, 3.0) if block.compact else (7.0, 5.0)
-    widths = _widths(galley, block, style, pad_x)
-    lefts = tuple(sum(widths[:at]) for at in range(len(widths)))
-    return _Grid(galley, block, lefts, widths, pad_x, pad_y, style)
+    styles = galley.styles
+    cell = styles.cell_small if block.compact else styles.cell
+    head = evolve(styles.head, size=cell.size - 0.25, leading=cell.leading)
+    return _Grid(galley, block, cell, head, 5.0 if block.compact else 7.0, 3.0 if block.compact else 5.0)
 
 
-def _widths(galley: Galley, block: Table, style: Style, pad: float) -> tuple[float, ...]:
-    """Shares of the width, moved so far that no word or number is cut that needn't be."""
-    shares = sum(column.width for column in block.columns)
-    widths = [galley.width * column.width / shares for column in block.columns]
-    needs = [_need(galley, block, at, style, width - 2 * pad) + 2 * pad for at, width in enumerate(widths)]
-    most = galley.width * _MOST_FOR_WORDS
-    needs = [min(need, most) for need in needs]
-    short = sum(max(0.0, need - width) for need, width in zip(needs, widths, strict=True))
-    spare = sum(max(0.0, width - need) for need, width in zip(needs, widths, strict=True))
-    if not short or short > spare:
-        return tuple(widths)
-    return tuple(
-        need if need >= width else width - short * (width - need) / spare for need, width in zip(needs, widths, strict=True)
-    )
-
-
-def _need(galley: Galley, block: Table, at: int, style: Style, width: float) -> float:
-    """The width of a column's longest word (points), as far as it is more than nothing to worry about."""
-    texts = [block.columns[at].title, *(joined(row.cells[at].spans) for row in block.rows if at < len(row.cells))]
-    words = {max(_WORD.findall(text), key=len, default="") for text in texts}
-    longest = sorted(words, key=len)[-3:]
-    strong = evolve(style, strong=True)
-    return max((galley.setter.width(word, strong) for word in longest), default=0.0) + 0.5 * bool(width)
-
-
-def _head(grid: _Grid) -> Strip:
-    look, block = grid.galley.look, grid.table
-    stacks = [
-        grid.column(at).lines(column.title, _head_style(grid, column, emphasised=at == block.emphasis))
-        for at, column in enumerate(block.columns)
+def _measured(grid: _Grid, row: Row) -> Texts:
+    if row.kind == "group":
+        style = _group_style(grid)
+        return [grid.galley.measured(joined(cell.spans), style) for cell in row.cells[:1]]
+    return [
+        grid.galley.measured(cell.spans, grid.style(row, cell, at))
+        for at, cell in enumerate(row.cells[: len(grid.table.columns)])
     ]
-    inner = abreast(stacks, grid.galley.depth / 3)[0]
+
+
+def _with_widths(grid: _Grid, heads: Texts, texts: Sequence[Texts]) -> _Grid:
+    setter, block = grid.galley.setter, grid.table
+    natural = [setter.natural(head, grid.head) + 2 * grid.pad_x for head in heads]
+    for row, cells in zip(block.rows, texts, strict=True):
+        for at, cell in enumerate(cells if row.kind != "group" else ()):
+            natural[at] = max(natural[at], setter.natural(cell, grid.cell) + 2 * grid.pad_x)
+
+    def longest(at: int) -> float:
+        words = [word for title in (block.columns[at].title,) for word in _WORD.findall(title)]
+        for row in block.rows:
+            words += _WORD.findall(joined(row.cells[at].spans)) if row.kind != "group" and at < len(row.cells) else []
+        style = evolve(grid.cell, strong=True)
+        some = sorted(set(words), key=len)[-3:]
+        least = min(_LEAST_CHARACTERS * grid.cell.size, natural[at] - 2 * grid.pad_x)
+        return max([least, *(setter.width(word, style) for word in some)]) + 2 * grid.pad_x
+
+    widths = column_widths([column.width for column in block.columns], natural, longest, grid.galley.width)
+    return evolve(grid, widths=tuple(widths), lefts=tuple(sum(widths[:at]) for at in range(len(widths))))
+
+
+def _head(grid: _Grid, heads: Texts) -> Strip:
+    galley, look, emphasis = grid.galley, grid.galley.look, grid.table.emphasis
+    stacks = [grid.column(at).broken(head, grid.head_style(at)) for at, head in enumerate(heads)]
+    inner = abreast(stacks, galley.depth)[0]
     height = inner.height + 2 * grid.pad_y + 1
 
     def draw(sheet: Sheet, top: float) -> None:
-        sheet.fill(grid.galley.left, top, grid.galley.width, height, look.tint)
-        if block.emphasis is not None:
-            left = grid.galley.left + grid.lefts[block.emphasis]
-            sheet.fill(left, top - 3, grid.widths[block.emphasis], height + 3, _emphasis(look.accent))
-        sheet.rule(grid.galley.left, top + height, grid.galley.width, look.primary, 0.9)
+        sheet.fill(galley.left, top, galley.width, height, look.tint)
+        if emphasis is not None:
+            left = galley.left + grid.lefts[emphasis]
+            sheet.fill(left, top - _CROWN, grid.widths[emphasis], height + _CROWN, readable(look.accent))
+        sheet.rule(galley.left, top + height, galley.width, look.primary, 0.9)
         inner.draw(sheet, top + grid.pad_y + 0.5)
 
     return Strip(height, draw)
 
 
-def _emphasis(accent: str) -> str:
-    return readable(accent)
-
-
-def _head_style(grid: _Grid, column: Column, *, emphasised: bool) -> Style:
-    look = grid.galley.look
-    style = evolve(grid.galley.styles.head, size=grid.style.size - 0.25, leading=grid.style.leading, align=column.align)
-    return evolve(style, colour=on(_emphasis(look.accent), look.ink)) if emphasised else style
-
-
-def _as_furniture(head: Strip) -> "type[None] | object":
+def _as_furniture(head: Strip) -> Draw:
     def draw(sheet: Sheet, top: float) -> None:
         with sheet.furniture():
             head.draw(sheet, top)
@@ -122,69 +148,51 @@ def _as_furniture(head: Strip) -> "type[None] | object":
     return draw
 
 
-def _row(grid: _Grid, row: Row, *, last: bool) -> list[Strip]:
+def _row(grid: _Grid, row: Row, texts: Texts, *, last: bool) -> list[Strip]:
     if row.kind == "group":
-        return _group_row(grid, row)
-    stacks = [
-        grid.column(at).lines(cell.spans, _cell_style(grid, row, cell, grid.table.columns[at]))
-        for at, cell in enumerate(row.cells[: len(grid.widths)])
-    ]
-    strips = abreast(stacks, grid.galley.depth - 80)
-    tinted = [(at, cell.tone) for at, cell in enumerate(row.cells) if cell.tone in ("accent", "good", "warning")]
-    return [_ruled(grid, strip, row, tinted, last=last) for strip in strips]
+        galley = grid.galley.inset(grid.pad_x, grid.galley.width - 2 * grid.pad_x)
+        stacks = [galley.broken(text, _group_style(grid)) for text in texts]
+    else:
+        stacks = [grid.column(at).broken(text, grid.style(row, row.cells[at], at)) for at, text in enumerate(texts)]
+    least = Strip(grid.cell.leading, lambda _sheet, _top: None)
+    return [_ruled(grid, strip, row, last=last) for strip in abreast([*stacks, [least]], grid.galley.depth - 80)]
 
 
-def _cell_style(grid: _Grid, row: Row, cell: Cell, column: Column) -> Style:
-    look = grid.galley.look
-    colour = look.ink if cell.tone == "plain" else readable(tone_colour(look, cell.tone))
-    strong = row.kind == "total" or cell.tone in ("accent", "good", "warning")
-    return evolve(grid.style, align=column.align, colour=colour, strong=strong)
+def _group_style(grid: _Grid) -> Style:
+    return evolve(grid.cell, strong=True, colour=grid.galley.look.primary)
 
 
-def _ruled(grid: _Grid, inner: Strip, row: Row, tinted: Sequence[tuple[int, str]], *, last: bool) -> Strip:
-    galley, look, block = grid.galley, grid.galley.look, grid.table
+def _ruled(grid: _Grid, inner: Strip, row: Row, *, last: bool) -> Strip:
+    """A row with its ground and the line below it."""
+    galley, look = grid.galley, grid.galley.look
     total = row.kind == "total"
     height = inner.height + 2 * grid.pad_y + (1 if total else 0)
+    grounds = _grounds(grid, row)
+    colour, weight = (look.primary, 0.9) if last or total else (look.line, 0.5)
 
     def draw(sheet: Sheet, top: float) -> None:
-        if total:
-            sheet.fill(galley.left, top, galley.width, height, look.wash)
-        if block.emphasis is not None:
-            left = galley.left + grid.lefts[block.emphasis]
-            sheet.fill(left, top, grid.widths[block.emphasis], height, mix(look.accent, 0.13 if total else 0.09))
-        for at, tone in tinted:
-            if at != block.emphasis:
-                sheet.fill(galley.left + grid.lefts[at], top, grid.widths[at], height, _tint(grid, tone))
+        for left, width, ground in grounds:
+            sheet.fill(left, top, width, height, ground)
         if total:
             sheet.rule(galley.left, top, galley.width, look.primary, 0.9)
-        strong_end = last or total
-        sheet.rule(galley.left, top + height, galley.width, look.primary if strong_end else look.line, 0.9 if strong_end else 0.5)
+        sheet.rule(galley.left, top + height, galley.width, colour, weight)
         inner.draw(sheet, top + grid.pad_y)
 
     return Strip(height, draw)
 
 
-def _tint(grid: _Grid, tone: str) -> str:
-    look = grid.galley.look
-    return mix({"accent": look.accent, "good": look.good, "warning": look.warning}[tone], 0.09)
-
-
-def _group_row(grid: _Grid, row: Row) -> list[Strip]:
-    galley, look = grid.galley, grid.galley.look
-    style = evolve(grid.style, strong=True, colour=look.primary)
-    inner = galley.inset(grid.pad_x, galley.width - 2 * grid.pad_x)
-    text = Span("".join(span.text for span in row.cells[0].spans)) if row.cells else Span("")
-    lines = inner.lines((text,), style)
-    found: list[Strip] = []
-    for strip in lines:
-        height = strip.height + 2 * grid.pad_y
-
-        def draw(sheet: Sheet, top: float, strip: Strip = strip, height: float = height) -> None:
-            sheet.fill(galley.left, top, galley.width, height, look.wash)
-            sheet.rule(galley.left, top + height, galley.width, look.line)
-            strip.draw(sheet, top + grid.pad_y)
-
-        found.append(Strip(height, draw))
+def _grounds(grid: _Grid, row: Row) -> list[tuple[float, float, str]]:
+    """What lies behind a row: left edge, width, colour."""
+    galley, look, emphasis = grid.galley, grid.galley.look, grid.table.emphasis
+    found: list[tuple[float, float, str]] = []
+    if row.kind != "body":
+        found.append((galley.left, galley.width, look.wash))
+    if emphasis is not None:
+        tint = mix(look.accent, _TINT if row.kind == "body" else _TOTAL_TINT)
+        found.append((galley.left + grid.lefts[emphasis], grid.widths[emphasis], tint))
+    if row.kind == "body":
+        for at, cell in enumerate(row.cells[: len(grid.widths)]):
+            if cell.tone in _TINTED and at != emphasis:
+                tint = mix(tone_colour(look, cell.tone), _TINT)
+                found.append((galley.left + grid.lefts[at], grid.widths[at], tint))
     return found
-
-
