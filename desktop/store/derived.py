@@ -1,6 +1,6 @@
 """What is made from records and can be made anew at any time: the search index, the facets and the table of names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
 from sqlite_utils import Database
@@ -12,7 +12,8 @@ from desktop.store.engine import number
 
 VERSION: Final = 1
 """To be raised when the same records would give another index or other facets: libraries then make theirs anew."""
-_BATCH: Final = 1000
+_BATCH: Final = 4000
+_AT_A_TIME: Final = 1000
 
 
 class Part(Protocol):
@@ -33,8 +34,18 @@ PARTS: Final[tuple[Part, ...]] = (search, facets, names)
 
 def put(database: Database, items: Sequence[tuple[int, Record]]) -> None:
     """Make records found that are not: by their keys in the table `record`, where they stand already."""
-    for part in PARTS if items else ():
-        part.put(database, items)
+    if items:
+        _put(database, items, PARTS)
+
+
+def _put(database: Database, items: Sequence[tuple[int, Record]], parts: Iterable[Part]) -> None:
+    """Enter records into each part, some at a time so that their tokens stay small in memory.
+
+    One part after the other, because the search index writes what it has gathered whenever another table is written.
+    """
+    for part in parts:
+        for start in range(0, len(items), _AT_A_TIME):
+            part.put(database, items[start : start + _AT_A_TIME])
 
 
 def remove(database: Database, keys: Sequence[int]) -> None:
@@ -53,8 +64,7 @@ def rebuild(database: Database, parts: Sequence[Part] = PARTS) -> None:
     for part in parts:
         part.create(database)
     for items in live(database):
-        for part in parts:
-            part.put(database, items)
+        _put(database, items, parts)
     database.conn.execute("UPDATE library SET derived = ?", (VERSION,))
 
 

@@ -95,7 +95,7 @@ def _files(opened: Opened) -> list[Trouble]:
 
 def _searched(database: Database) -> Iterator[Trouble]:
     """Records that search doesn't know, or that it knows and that are not there."""
-    live, known = "SELECT key FROM record WHERE deleted_at IS NULL", "SELECT rowid FROM search"
+    live, known = "SELECT key FROM record WHERE deleted_at IS NULL", "SELECT key FROM search_entry"
     for message, more, less in (
         ("Search does not know {count} records.", live, known),
         ("Search knows {count} records that are not there.", known, live),

@@ -2,8 +2,9 @@
 
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from attrs import frozen
 from sqlite_utils import Database
@@ -14,7 +15,7 @@ from desktop.records.record import Record
 from desktop.store.engine import SqlValue
 from desktop.store.table import BASE, DELETED_AT, Row, table_of
 
-_SHARED = ("key", "id", "kind", "title", "name", *BASE)
+_SHARED: Final = ("id", "kind", "title", "name", *BASE)
 
 
 @frozen
@@ -38,9 +39,10 @@ class Kept:
 
 @frozen
 class Statements:
-    """The statements that write and read one kind of record."""
+    """The statements that write and read one kind of record; rows of `insert` and `update` end with the key."""
 
     insert: str
+    update: str
     remove: str
     select: str
 
@@ -48,15 +50,22 @@ class Statements:
     @cache
     def of(cls, kind: str) -> "Statements":
         """Those of a kind."""
-        table = table_of(TYPE_OF[kind])
-        own = [f'"{column.name}"' for column in table.columns]
-        places = ", ".join("?" * (len(own) + 1))
+        own = [f'"{column.name}"' for column in table_of(TYPE_OF[kind]).columns]
         read = ", ".join([f"record.{name}" for name in BASE] + [f"own.{name}" for name in own])
         return cls(
-            insert=f'INSERT OR REPLACE INTO "{kind}" (key, {", ".join(own)}) VALUES ({places})',
+            insert=f'INSERT INTO "{kind}" ({", ".join([*own, "key"])}) VALUES ({_places(len(own) + 1)})',
+            update=f'UPDATE "{kind}" SET {", ".join(f"{name} = ?" for name in own)} WHERE key = ?',
             remove=f'DELETE FROM "{kind}" WHERE key = ?',
             select=f'SELECT record.key, record.id, {read} FROM record JOIN "{kind}" AS own USING (key)',
         )
+
+
+def _places(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+_INSERT: Final = f"INSERT INTO record ({', '.join((*_SHARED, 'key'))}) VALUES ({_places(len(_SHARED) + 1)})"
+_UPDATE: Final = f"UPDATE record SET {', '.join(f'{name} = ?' for name in _SHARED)} WHERE key = ?"
 
 
 def by_keys(database: Database, keys: Iterable[int]) -> dict[int, Kept]:
@@ -72,9 +81,7 @@ def by_ids(database: Database, ids: Iterable[str]) -> dict[RecordId, Kept]:
 def _found(database: Database, column: str, listed: str) -> list[Kept]:
     chosen = f"{column} IN (SELECT value FROM json_each(?))"
     kinds = database.conn.execute(f"SELECT DISTINCT kind FROM record WHERE {chosen}", (listed,)).fetchall()
-    return [
-        kept for (kind,) in kinds for kept in select(database, kind, f"{chosen} AND record.kind = '{kind}'", listed)
-    ]
+    return [kept for (kind,) in kinds for kept in select(database, kind, f"{chosen} AND record.kind = ?", listed, kind)]
 
 
 def select(database: Database, kind: str, rest: str, *values: SqlValue) -> list[Kept]:
@@ -83,12 +90,22 @@ def select(database: Database, kind: str, rest: str, *values: SqlValue) -> list[
     return [Kept(row[0], RecordId(row[1]), kind, tuple(row[2:])) for row in rows]
 
 
-def write(database: Database, written: Sequence[Kept]) -> None:
-    """Insert these records or replace what stands under their keys."""
-    database.conn.executemany(_UPSERT, [_shared(kept) for kept in written])
-    for kind in {kept.kind for kept in written}:
-        rows = [(kept.key, *kept.row[len(BASE) :]) for kept in written if kept.kind == kind]
-        database.conn.executemany(Statements.of(kind).insert, rows)
+def insert(database: Database, added: Sequence[Kept]) -> None:
+    """Add records."""
+    _write(database, added, _INSERT, {kept.kind: Statements.of(kept.kind).insert for kept in added})
+
+
+def update(database: Database, changed: Sequence[Kept]) -> None:
+    """Replace what stands under these records' keys."""
+    _write(database, changed, _UPDATE, {kept.kind: Statements.of(kept.kind).update for kept in changed})
+
+
+def _write(database: Database, written: Sequence[Kept], shared: str, own: Mapping[str, str]) -> None:
+    if written:
+        database.conn.executemany(shared, [_shared(kept) for kept in written])
+    for kind, statement in own.items():
+        rows = [(*kept.row[len(BASE) :], kept.key) for kept in written if kept.kind == kind]
+        database.conn.executemany(statement, rows)
 
 
 def remove(database: Database, removed: Sequence[Kept]) -> None:
@@ -98,15 +115,9 @@ def remove(database: Database, removed: Sequence[Kept]) -> None:
     database.conn.executemany("DELETE FROM record WHERE key = ?", [(kept.key,) for kept in removed])
 
 
-_UPSERT = (
-    f"INSERT INTO record ({', '.join(_SHARED)}) VALUES ({', '.join('?' * len(_SHARED))}) "
-    "ON CONFLICT (key) DO UPDATE SET " + ", ".join(f"{name} = excluded.{name}" for name in _SHARED[3:])
-)
-
-
 def _shared(kept: Kept) -> Row:
     title = str(kept.row[table_of(TYPE_OF[kept.kind]).title_at])
-    return (kept.key, kept.id, kept.kind, title, name_of(title), *kept.row[: len(BASE)])
+    return (kept.id, kept.kind, title, name_of(title), *kept.row[: len(BASE)], kept.key)
 
 
 def name_of(title: str) -> str:

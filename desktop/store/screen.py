@@ -1,6 +1,7 @@
 """A quick look at a record before it is saved: whether `fields.problems` could object at all.
 
-It says yes too often rather than too seldom; `problems` then has the word. An import looks at 100,000 records this way.
+It says yes too often rather than too seldom; `problems` then has the word. An import looks at 100,000 records this way,
+so all fields of a sort are looked at in one go.
 """
 
 import datetime as dt
@@ -8,67 +9,65 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
-from typing import cast
+from typing import Final, cast
 
 from attrs import AttrsInstance
 
-from desktop.fields import Date, FieldKind, Fraction, LongText, Rows, Text, Whole, fields_of
+from desktop.fields import Date, Fraction, LongText, Rows, Text, Whole, fields_of
 from desktop.text import LONGEST_TEXT
 
 Screen = Callable[[AttrsInstance], bool]
 """Whether a record or row may have problems."""
-_Check = Callable[[object], bool]
+_Values = tuple[object, ...]
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2199
 
 
 @cache
 def screen_of(owner: type[AttrsInstance]) -> Screen:
     """The quick look at a record type or a row, made once from its declared fields."""
-    checked = [(name, check) for name, kind in fields_of(owner).items() for check in _checks(kind)]
-    if not checked:
-        return lambda _: False
-    names = [name for name, _ in checked]
-    checks = [check for _, check in checked]
-    first = names[0]
-    values_of: Callable[[object], Sequence[object]] = (
-        cast("Callable[[object], Sequence[object]]", attrgetter(*names))
-        if len(names) > 1
-        else lambda held: (getattr(held, first),)
-    )
-
-    def screen(held: AttrsInstance) -> bool:
-        return any(check(value) for check, value in zip(checks, values_of(held), strict=True))
-
-    return screen
+    kinds = fields_of(owner).items()
+    limits = {name: (kind.least, kind.most) for name, kind in kinds if isinstance(kind, Whole | Fraction)}
+    rows = {name: screen_of(kind.of) for name, kind in kinds if isinstance(kind, Rows)}
+    looks = [
+        *_look([name for name, kind in kinds if kind.required], lambda values: not all(values)),
+        *_look([name for name, kind in kinds if isinstance(kind, Text | LongText)], _any_long),
+        *_look([name for name, kind in kinds if isinstance(kind, Date)], _any_odd_day),
+        *_look(list(limits), _outside(list(limits.values()))),
+        *_look(list(rows), _any_row(list(rows.values()))),
+    ]
+    return lambda held: any(look(held) for look in looks)
 
 
-def _checks(kind: FieldKind) -> list[_Check]:
-    found: list[_Check] = [_is_empty] if kind.required else []
-    if isinstance(kind, Text | LongText):
-        found.append(_is_long)
-    elif isinstance(kind, Whole | Fraction):
-        found.append(_outside(kind.least, kind.most))
-    elif isinstance(kind, Date):
-        found.append(_is_odd_date)
-    elif isinstance(kind, Rows):
-        found.append(_any_row(screen_of(kind.of)))
-    return found
+def _look(names: Sequence[str], is_wrong: Callable[[_Values], bool]) -> list[Screen]:
+    """Look at the values of some fields; no look where there is no such field."""
+    if not names:
+        return []
+    values_of = attrgetter(*names, names[0])  # one more than needed: of a single name it would give no tuple
+    return [lambda held: is_wrong(cast("_Values", values_of(held)))]
 
 
-def _is_empty(value: object) -> bool:
-    return not value
+def _any_long(values: _Values) -> bool:
+    return max(map(len, cast("tuple[str, ...]", values))) > LONGEST_TEXT
 
 
-def _is_long(value: object) -> bool:
-    return len(cast("str", value)) > LONGEST_TEXT
+def _any_odd_day(values: _Values) -> bool:
+    days = cast("tuple[dt.date | None, ...]", values)
+    return any(day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR for day in days)
 
 
-def _outside(least: Decimal | int, most: Decimal | int) -> _Check:
-    return lambda value: value is not None and not least <= cast("int", value) <= most
+def _outside(limits: Sequence[tuple[Decimal | int, Decimal | int]]) -> Callable[[_Values], bool]:
+    def is_wrong(values: _Values) -> bool:
+        numbers = cast("tuple[int | None, ...]", values)
+        pairs = zip(numbers, limits, strict=False)
+        return any(number is not None and not least <= number <= most for number, (least, most) in pairs)
+
+    return is_wrong
 
 
-def _is_odd_date(value: object) -> bool:
-    return value is not None and not 1900 <= cast("dt.date", value).year < 2200  # noqa: PLR2004 - as in fields.problems
+def _any_row(screens: Sequence[Screen]) -> Callable[[_Values], bool]:
+    def is_wrong(values: _Values) -> bool:
+        lists = cast("tuple[tuple[AttrsInstance, ...], ...]", values)
+        return any(lists) and any(screen(row) for rows, screen in zip(lists, screens, strict=False) for row in rows)
 
-
-def _any_row(screen: Screen) -> _Check:
-    return lambda value: any(screen(row) for row in cast("tuple[AttrsInstance, ...]", value))
+    return is_wrong

@@ -18,7 +18,7 @@ from desktop.store.kept import Kept
 from desktop.store.table import table_of
 from desktop.store.values import moment_out
 
-BATCH: Final = 1000
+BATCH: Final = 4000
 """Records written at a time: enough to be fast, few enough to stay small in memory."""
 _T = TypeVar("_T")
 
@@ -82,11 +82,16 @@ class Writing:
         if not changes:
             return
         step = self.begin_step(change.either.kind for change in changes)
-        after = [change.after for change in changes if change.after is not None]
-        kept.write(self.database, after)
+        befores = [change.before for change in changes if change.before is not None]
+        derived.remove(self.database, [before.key for before in befores if before.is_live])  # as they still stand
+        kept.insert(self.database, [change.either for change in changes if change.before is None])
+        kept.update(self.database, [change.either for change in changes if change.before and change.after])
         kept.remove(self.database, [change.either for change in changes if change.after is None])
         self._write_history(step, changes)
-        self._write_derived(changes)
+        afters = [(change.after, change.record) for change in changes]
+        derived.put(
+            self.database, [(after.key, record) for after, record in afters if record and after and after.is_live]
+        )
 
     def begin_step(self, kinds: Iterable[str]) -> int:
         """Write the step down if it isn't yet, now that records of these kinds are to be changed; its number."""
@@ -106,14 +111,6 @@ class Writing:
                 fresh.append((change.either.key, before))
         history.add(self.database, step, fresh)
         self.touched.update(key for key, _ in fresh)
-
-    def _write_derived(self, changes: Sequence[Change]) -> None:
-        befores = [change.before for change in changes if change.before is not None]
-        derived.remove(self.database, [before.key for before in befores if before.is_live])
-        afters = [(change.after, change.record) for change in changes]
-        derived.put(
-            self.database, [(after.key, record) for after, record in afters if record and after and after.is_live]
-        )
 
     def _add_step(self) -> int:
         if self.mode == "change":

@@ -71,8 +71,8 @@ def test_a_page_that_was_spoiled_is_told_and_holds_the_backups(store: Store) -> 
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        ("DELETE FROM search WHERE rowid = 1", "Search does not know 1 records."),
-        ("INSERT INTO search (rowid, title) VALUES (99, 'x')", "Search knows 1 records that are not there."),
+        ("DELETE FROM search_entry WHERE key = 1", "Search does not know 1 records."),
+        ("INSERT INTO search_entry (key, kind, tokens, mark) VALUES (99, 'customer', 1, 1)", "Search knows 1 records that are not there."),
         ("DELETE FROM facet", "The facets or names don't fit the records."),
         ("DELETE FROM other_name", "The facets or names don't fit the records."),
     ],

@@ -20,7 +20,7 @@ from tests.store.any_record import records
 from tests.store.conftest import Clock
 
 DO = Step("Do")
-_DERIVED_OR_PAST = ("step", "history", "library", "search", "facet", "_sqlite")
+_DERIVED_OR_PAST = ("step", "history", "library", "search", "facet", "_sqlite", "sqlite_")
 
 
 @contextmanager
