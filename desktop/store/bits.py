@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from itertools import compress, count
 from typing import Final
 
+from attrs import define, field
+
 PAGE: Final = 4096
 """A set is kept in pages of so many keys, so that a change of one record writes little."""
 _FEW: Final = 64
@@ -66,3 +68,40 @@ def in_any(sets: Iterable[int]) -> int:
     for one in sets:
         found |= one
     return found
+
+
+@define
+class Points:
+    """Points given to keys, as binary digits: the digit of 2ⁿ is the set of the keys whose sum has it."""
+
+    _digits: list[int] = field(factory=list[int])
+
+    def give(self, keys: int, points: int) -> None:
+        """Give all keys of a set so many more points."""
+        for place in range(points.bit_length()):
+            if points >> place & 1:
+                self._add(keys, place)
+
+    def _add(self, carried: int, place: int) -> None:
+        while carried:
+            self._digits += [0] * (place + 1 - len(self._digits))
+            self._digits[place], carried = self._digits[place] ^ carried, self._digits[place] & carried
+            place += 1
+
+    def best(self, limit: int) -> dict[int, int]:
+        """The keys with most points, `limit` at most; of equals the highest keys, those entered last."""
+        sure, left = 0, in_any(self._digits)
+        for digit in reversed(self._digits):
+            above = sure | (left & digit)
+            if above.bit_count() > limit:
+                left &= digit
+            else:
+                sure, left = above, left & ~digit
+        keys = (*keys_of(sure), *keys_of(left)[::-1])[:limit]
+        digits = [digit.to_bytes((digit.bit_length() >> 3) + 1, "little") for digit in self._digits]
+        return {key: _sum(digits, key) for key in keys}
+
+
+def _sum(digits: Iterable[bytes], key: int) -> int:
+    at, flag = key >> 3, 1 << (key & 7)
+    return sum(1 << place for place, digit in enumerate(digits) if at < len(digit) and digit[at] & flag)

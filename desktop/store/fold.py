@@ -18,12 +18,9 @@ LONGEST_WORD: Final = 64
 """Longer words are cut into pieces of this length, in texts and in queries alike."""
 _BMP: Final = 0x10000
 _SURROGATES: Final = range(0xD800, 0xE000)
-_UNSPACED: Final = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a00-\u1aaf\u2190-\u2bff"
-    "\u2e80-\ua4cf\ua960-\ua97f\uac00-\U0010ffff"
-)
-"""Scripts written without blanks, and pictures, each of which says something alone."""
-_RUN: Final = re.compile(rf"[^ {_UNSPACED}]{{1,{LONGEST_WORD}}}|[{_UNSPACED}]+")
+UNSPACED: Final = "\u0e00"
+"""From here on scripts are taken as written without blanks, and pictures, each of which says something alone."""
+_RUN: Final = re.compile(rf"[^ {UNSPACED}-\U0010ffff]{{1,{LONGEST_WORD}}}|[{UNSPACED}-\U0010ffff]+")
 
 
 @frozen
@@ -77,13 +74,23 @@ def runs(folded: str) -> list[str]:
     return _RUN.findall(folded)
 
 
-def tokens(text: str) -> str:
-    """The tokens of a text, parted by blanks."""
+def is_unspaced(run: str) -> bool:
+    """Whether a run is of a script without blanks; else it is a word."""
+    return run[0] >= UNSPACED
+
+
+def pairs(run: str) -> list[str]:
+    """The overlapping pairs of an unspaced run."""
+    return list(map(add, run, run[1:]))
+
+
+def tokens(folded: str) -> list[str]:
+    """The tokens of a folded text, in order."""
     found: list[str] = []
-    for run in _RUN.findall(folding().fold(text)):
-        if run[0] < "\u0e00" or len(run) == 1:
+    for run in _RUN.findall(folded):
+        if run[0] < UNSPACED:
             found.append(run)
         else:
             found.extend(map(add, run, run[1:]))
             found.append(run[-1])
-    return " ".join(found)
+    return found

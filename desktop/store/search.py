@@ -1,5 +1,84 @@
-"""Search: finding records by what a person types; the part of the store that others call."""
+"""Search: finding records by what a person types; the part of the store that others call.
 
-from desktop.store.search_index import create, put, remove
+The first list comes as one types: what is found in titles, then what was changed last. The exact list has the order of
+BM25 over the whole library; where one character is in most records it takes longer than the first, and is for a worker.
+"""
 
-__all__ = ["create", "put", "remove"]
+from collections.abc import Collection
+from typing import Final
+
+from attrs import frozen
+from sqlite_utils import Database
+
+from desktop.fields import RecordId
+from desktop.store.fold import fold
+from desktop.store.search_hits import Hit, best, newest
+from desktop.store.search_index import create, put, remove, settle
+from desktop.store.search_query import Query, understood
+from desktop.store.search_snippet import Snippet, snippet
+
+__all__ = ["Found", "Snippet", "create", "exact", "first", "put", "remove", "settle", "snippet"]
+
+_LOOKED_AT: Final = 100
+"""The first list is chosen from so many of the newest hits, and as many of the newest in titles."""
+_IS, _BEGINS, _HAS = 3, 2, 1
+"""How a title stands to what was typed, as the whole part of the first list's scores."""
+
+
+@frozen
+class Found:
+    """A record that was found; a higher score is better, within one list."""
+
+    key: int
+    id: RecordId
+    kind: str
+    title: str
+    score: float
+
+
+def first(database: Database, text: str, kinds: Collection[str] = (), limit: int = 20) -> list[Found]:
+    """What a person sees while typing: what titles say, the exactest first, then what was changed last.
+
+    `kinds` are the kinds of record looked for; none means all.
+    """
+    query = understood(text)
+    if not query.clauses:
+        return []
+    in_titles, elsewhere = _staged(database, query, kinds, limit)
+    levels = {hit.row: _level(hit.title, query) for hit in (*in_titles, *elsewhere)}
+    levels |= {hit.row: max(levels[hit.row], _HAS) for hit in in_titles}
+    hits = {hit.row: hit for hit in (*in_titles, *elsewhere)}
+    newest_row = max(hits, default=0)
+    found = [_found(hit, levels[row] + row / (newest_row + 1)) for row, hit in hits.items()]
+    return sorted(found, key=lambda one: -one.score)[:limit]
+
+
+def _staged(database: Database, query: Query, kinds: Collection[str], limit: int) -> tuple[list[Hit], list[Hit]]:
+    """The newest hits in titles and the newest anywhere, as far as either is needed."""
+    titles = f"{{title sound}} : ({query.match})"
+    if query.is_short:
+        in_titles = newest(database, titles, kinds, _LOOKED_AT)
+        return in_titles, newest(database, query.match, kinds, _LOOKED_AT) if len(in_titles) < limit else []
+    anywhere = newest(database, query.match, kinds, _LOOKED_AT)
+    return newest(database, titles, kinds, _LOOKED_AT) if len(anywhere) == _LOOKED_AT else [], anywhere
+
+
+def _level(title: str, query: Query) -> int:
+    folded = " ".join(fold(title).split())
+    if folded == query.folded:
+        return _IS
+    if folded.startswith(query.folded):
+        return _BEGINS
+    return _HAS if query.folded in folded else 0
+
+
+def exact(database: Database, text: str, kinds: Collection[str] = (), limit: int = 20) -> list[Found]:
+    """The best records of all, in the exact order of BM25 with weighted columns; of equals the one changed last."""
+    query = understood(text)
+    if not query.clauses:
+        return []
+    return [_found(hit, -hit.score) for hit in best(database, query.match, kinds, limit)]
+
+
+def _found(hit: Hit, score: float) -> Found:
+    return Found(hit.key, hit.id, hit.kind, hit.title, score)

@@ -1,0 +1,126 @@
+"""Pinyin in search: how a Chinese name may be typed by its sound, whole (dongfengqiche) or by initials (dfqc).
+
+A name's syllables are tokens one after the other, and so are the overlapping pairs of their initials, written in
+full-width letters so that they are not taken for words. What is typed without blanks is cut into syllables again, the
+last one perhaps unfinished.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice, pairwise
+from typing import Final
+
+from attrs import field, frozen
+
+from desktop import paths
+from desktop.store.fold import is_unspaced, runs
+
+_VARIANTS: Final = 3
+"""At most so many further readings of a run are kept."""
+_AROUND: Final = 3
+"""So many syllables stand on either side of a further reading."""
+_LONGEST: Final = 6
+"""The longest syllable, as zhuang."""
+_CUTS, _KEPT = 2, 6
+"""So many ways to cut what is typed are looked for, and kept while cutting."""
+_INITIALS: Final = range(2, 9)
+"""How many initials may be typed; one alone is the beginning of a syllable."""
+Row = tuple[str, ...]
+"""Tokens that stand in a row."""
+_WIDE: Final = {code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)}
+
+
+@frozen
+class Sounds:
+    """Readings of characters: the usual one, further ones, and those that a neighbour before or after tells."""
+
+    usual: Mapping[str, str] = field(repr=False)
+    further: Mapping[str, Sequence[str]] = field(repr=False)
+    told: Mapping[str, str] = field(repr=False)
+    syllables: frozenset[str] = field(repr=False)
+    beginnings: frozenset[str] = field(repr=False)
+
+    def read(self, run: str) -> list[str] | None:
+        """The syllables of a run as it is most likely read; None where a character has no reading."""
+        if any(character not in self.usual for character in run):
+            return None
+        return [self._in_place(run, at) for at in range(len(run))]
+
+    def _in_place(self, run: str, at: int) -> str:
+        one = run[at]
+        if one not in self.further:
+            return self.usual[one]
+        before, after = f"{run[at : at + 2]}0", f"{run[max(at - 1, 0) : at + 1]}1"
+        return self.told.get(before) or self.told.get(after) or self.usual[one]
+
+
+@cache
+def sounds() -> Sounds:
+    """The table, read once."""
+    syllables, _, neighbours = (
+        (paths.resources() / "search" / "sounds.txt").read_text(encoding="utf-8").partition("\n\n")
+    )
+    usual, further, told = dict[str, str](), dict[str, list[str]](), dict[str, str]()
+    for line in syllables.split("\n"):
+        syllable, mainly, also = line.split("\t")
+        usual.update(dict.fromkeys(mainly, syllable))
+        for character in also:
+            further.setdefault(character, []).append(syllable)
+    for line in neighbours.split("\n")[:-1]:
+        character, syllable, before, after = line.split("\t")
+        further.setdefault(character, [])
+        told.update({f"{character}{other}0": syllable for other in before})
+        told.update({f"{other}{character}1": syllable for other in after})
+    whole = frozenset(usual.values()).union(*further.values())
+    return Sounds(usual, further, told, whole, frozenset(one[:end] for one in whole for end in range(1, len(one) + 1)))
+
+
+def sound_tokens(folded: str) -> list[str]:
+    """The tokens by whose sound a folded name is found, in order."""
+    found: list[str] = []
+    for run in runs(folded):
+        if is_unspaced(run) and (read := sounds().read(run)):
+            for stretch in (read, *islice(_variants(run, read), _VARIANTS)):
+                found += stretch
+                found += _initials([syllable[0] for syllable in stretch])
+    return found
+
+
+def _variants(run: str, read: Sequence[str]) -> Iterator[list[str]]:
+    """Stretches of a run with another reading of one character."""
+    for at, character in enumerate(run):
+        for other in (*sounds().further.get(character, ()), sounds().usual[character]):
+            if other != read[at]:
+                yield [*read[max(at - _AROUND, 0) : at], other, *read[at + 1 : at + 1 + _AROUND]]
+
+
+def _initials(letters: Sequence[str]) -> list[str]:
+    wide = "".join(letters).translate(_WIDE)
+    return [first + second for first, second in pairwise(wide)]
+
+
+def typed_sounds(word: str) -> list[tuple[Row, bool]]:
+    """How a typed word of Latin letters may be meant as pinyin: tokens in a row, and whether the last may go on.
+
+    Nothing for a word that can't be pinyin; one unfinished syllable alone is left to the search for words.
+    """
+    if not word.isalpha() or not word.isascii():
+        return []
+    cuts = [cut for cut in _cuts(word) if len(cut) > 1]
+    finished = [cut for cut in cuts if cut[-1] in sounds().syllables]
+    found: list[tuple[Row, bool]] = [(cut, True) for cut in (finished or cuts)[:_CUTS]]
+    if len(word) in _INITIALS and all(letter in sounds().beginnings for letter in word):
+        found.append((tuple(_initials(word)), False))
+    return found
+
+
+def _cuts(word: str) -> list[Row]:
+    """The ways to cut a word into the fewest syllables, at most a few; the last may be a syllable's beginning."""
+    ways: list[list[Row]] = [*([] for _ in word), [()]]
+    for start in range(len(word) - 1, -1, -1):
+        for end in range(min(start + _LONGEST, len(word)), start, -1):
+            known = sounds().beginnings if end == len(word) else sounds().syllables
+            if word[start:end] in known:
+                ways[start] += [(word[start:end], *rest) for rest in ways[end]]
+        ways[start] = sorted(ways[start], key=len)[:_KEPT]
+    return ways[0]
