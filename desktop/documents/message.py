@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
 from desktop.documents.blocks import Callout, Figure
 from desktop.documents.cases import shown_cases
 from desktop.documents.dossier import Dossier
-from desktop.documents.findings import Finding, bases, cost_said, findings, yearly_cost
+from desktop.documents.findings import Finding, bases, cost_said, findings, priced, yearly_cost
 from desktop.documents.paragraphs import plain
 from desktop.documents.quote import Offer, Quote, quote_of
 from desktop.documents.voice import Voice
@@ -26,12 +27,11 @@ def trigger(dossier: Dossier, voice: Voice) -> str:
     found = findings(dossier)
     cost = yearly_cost(found)
     if cost:
-        amount = voice.about(cost)
+        count, who, amount = len(priced(found)), voice.customer, voice.about(cost)
+        if count == 1:
+            return voice("One problem costs {customer} about {amount} a year.", customer=who, amount=amount)
         return voice(
-            "{count} problems cost {customer} about {amount} a year.",
-            count=len(found),
-            customer=voice.customer,
-            amount=amount,
+            "{count} problems cost {customer} about {amount} a year.", count=count, customer=who, amount=amount
         )
     return voice("What {us} can do for {customer}, and what proves it.", us=voice.us, customer=voice.customer)
 
@@ -82,6 +82,8 @@ def offer_name(level: OfferLevel, voice: Voice) -> str:
             return voice("Standard offer")
         case OfferLevel.FULL:
             return voice("Full offer")
+        case _:
+            assert_never(level)
 
 
 def investment_said(quote: Quote, voice: Voice) -> str:

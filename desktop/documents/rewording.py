@@ -25,8 +25,6 @@ def reworded(owner: Owner, change: Change, kept: frozenset[str] = frozenset()) -
 def _value(kind: FieldKind, value: object, change: Change, kept: frozenset[str]) -> object:
     if isinstance(value, str):
         return change(value) if value else value
-    if not isinstance(value, tuple):
-        return value
     if isinstance(kind, Rows):
         return tuple(reworded(row, change, kept) for row in cast("tuple[AttrsInstance, ...]", value))
     return tuple(change(text) for text in cast("tuple[str, ...]", value))

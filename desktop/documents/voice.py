@@ -72,17 +72,18 @@ class Voice:
 
     def about(self, amount: Money) -> str:
         """An amount at a glance, for strips and headlines: ¥128.6万, ¥1.29 m; small ones as they are."""
-        for limit, unit, digits in _GLANCES[self.words.language]:
-            if amount.amount >= limit:
-                rounded = (amount.amount / limit).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+        for least, size, unit, digits in _GLANCES[self.words.language]:
+            if amount.amount >= least:
+                rounded = (amount.amount / size).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
                 plain = Money.of(1, amount.currency)
                 sign = self.words.money(plain).removesuffix("1").strip()
                 return f"{sign}{self.words.number(rounded.normalize() + 0)}{unit}"
         return self.words.money(amount)
 
 
-_GLANCES: dict[Language, tuple[tuple[int, str, int], ...]] = {
-    Language.ZH_CN: ((100_000_000, "亿", 2), (10_000, "万", 1)),
-    Language.ZH_TW: ((100_000_000, "億", 2), (10_000, "萬", 1)),
-    Language.EN: ((1_000_000_000, " bn", 2), (1_000_000, " m", 2), (10_000, "k", 0)),
+_GLANCES: dict[Language, tuple[tuple[int, int, str, int], ...]] = {
+    Language.ZH_CN: ((10**8, 10**8, "亿", 2), (10**4, 10**4, "万", 1)),
+    Language.ZH_TW: ((10**8, 10**8, "億", 2), (10**4, 10**4, "萬", 1)),
+    Language.EN: ((10**9, 10**9, " bn", 2), (10**6, 10**6, " m", 2), (10**4, 10**3, "k", 0)),
 }
+"""From which amount on it is counted in what, what that is called, and to how many decimals."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from desktop.documents.anonymise import is_named
+from desktop.documents.anonymise import hidden_names, is_named
 from desktop.documents.blocks import Block, CaseCard, Document, Heading, Quote
 from desktop.documents.casebook import Casebook
 from desktop.documents.cases import chosen_cases
@@ -69,8 +69,7 @@ def of_proposal(composed: Composed, gathered: Dossier, file_names: Sequence[str]
     dossier = composed.dossier
     titles = {block.title for block in composed.document.blocks if isinstance(block, CaseCard)}
     cases = tuple(case for case in chosen_cases(dossier) if case.title in titles)
-    named = (case.customer_name for case in cases if is_named(case))
-    own = {name for name in (*names_of(dossier.customer), *named) if name}
+    own = {name for name in (*names_of(dossier.customer), *_named(cases)) if name}
     return Inspection(
         document=composed.document,
         passages=tuple(passages(composed.document, file_names)),
@@ -87,7 +86,7 @@ def of_proposal(composed: Composed, gathered: Dossier, file_names: Sequence[str]
 def of_casebook(composed: Casebook, file_names: Sequence[str] = ()) -> Inspection:
     """The inspection of a composed booklet and of the names its files will bear."""
     shelf = composed.shelf
-    own = {case.customer_name for case in composed.shown if is_named(case) and case.customer_name}
+    own = set(_named(composed.shown))
     kept = {name for case in composed.shown for name in (case.customer_name, *case.hidden_names) if name}
     kept |= {product.name for product in shelf.products.values()}
     return Inspection(
@@ -100,6 +99,13 @@ def of_casebook(composed: Casebook, file_names: Sequence[str] = ()) -> Inspectio
         cases=composed.shown,
         converted=composed.converted,
     )
+
+
+def _named(cases: Iterable[CaseStudy]) -> Iterator[str]:
+    """All names of those customers whose names may be printed."""
+    for case in cases:
+        if is_named(case):
+            yield from hidden_names(case)
 
 
 def passages(document: Document, file_names: Sequence[str] = ()) -> Iterator[Passage]:

@@ -13,7 +13,7 @@ from desktop.documents.preflight.objection import Objection
 from desktop.documents.quote import Quote, quote_of, share_of
 from desktop.documents.reading import squeezed
 from desktop.documents.rewording import fields_and_texts
-from desktop.fields import FieldKind, Tags, fields_of
+from desktop.fields import Tags, fields_of
 from desktop.money import Money
 from desktop.records import CaseStudy
 
@@ -21,6 +21,7 @@ _NAME = "internal"
 _SHORTEST = 8
 """A shorter piece of an internal text may stand in any document by chance."""
 _SHORTEST_NAME = 2
+_BEGINNING = 40
 _HIDDEN_NAMES = fields_of(CaseStudy)["hidden_names"]
 """These are what the names' check looks for, and may be printed where the customer may be named."""
 _SENTENCES = re.compile(r"[。！？；!?;\n]|\. ")
@@ -28,24 +29,26 @@ _SENTENCES = re.compile(r"[。！？；!?;\n]|\. ")
 
 @frozen
 class Secret:
-    """A text that must not be printed, and the field it comes from (a msgid)."""
+    """A text that must not be printed, and the field it comes from (a msgid); `is_name` tells a name from a sentence."""
 
     field: str
     text: str
+    is_name: bool = False
 
 
 def _objections(inspection: Inspection) -> Iterator[Objection]:
-    records = tuple(_records(inspection))
+    general = "\n".join(_general_texts(inspection))
     told = squeezed("\n".join(passage.text for passage in inspection.passages))
-    fields = [one for record in records for one in fields_and_texts(record) if one[0] is not _HIDDEN_NAMES]
-    allowed = squeezed("\n".join(text for kind, text in fields if not kind.internal))
-    for secret in dict.fromkeys(secret for kind, text in fields if kind.internal for secret in _secrets(kind, text)):
-        if squeezed(secret.text) in told and squeezed(secret.text) not in allowed:
-            values = {"field": inspection.words(secret.field), "text": secret.text[:40]}
-            message = "“{text}” is internal ({field}). Take it out."
-            yield Objection(_NAME, "blocking", _place(inspection, secret.text), message, values)
+    for secret in dict.fromkeys(secret for record in _records(inspection) for secret in _secrets(record)):
+        if squeezed(secret.text) in told and not (secret.is_name and secret.text in general):
+            yield _found(inspection, secret, _place(inspection, secret.text))
     if inspection.dossier:
         yield from _amounts(inspection, inspection.dossier)
+
+
+def _found(inspection: Inspection, secret: Secret, anchor: str) -> Objection:
+    values = {"field": inspection.words(secret.field), "text": secret.text[:_BEGINNING]}
+    return Objection(_NAME, "blocking", anchor, "“{text}” is internal ({field}). Take it out.", values)
 
 
 def _records(inspection: Inspection) -> Iterator[AttrsInstance]:
@@ -61,15 +64,22 @@ def _records(inspection: Inspection) -> Iterator[AttrsInstance]:
         yield from dossier.prices.values()
 
 
-def _secrets(kind: FieldKind, text: str) -> Iterator[Secret]:
-    """The pieces of an internal text: a name without its brackets, or each sentence that is long enough to tell."""
-    if isinstance(kind, Tags):
-        name = core(text)
-        yield from (Secret(kind.label, name),) if len(name) >= _SHORTEST_NAME else ()
-        return
-    for piece in _SENTENCES.split(text):
-        if len(piece.strip()) >= _SHORTEST:
-            yield Secret(kind.label, piece.strip())
+def _secrets(record: AttrsInstance) -> Iterator[Secret]:
+    """The pieces of a record's internal texts: names without their brackets, sentences that are long enough to tell."""
+    for kind, text in fields_and_texts(record):
+        if not kind.internal or kind is _HIDDEN_NAMES:
+            continue
+        is_name = isinstance(kind, Tags)
+        pieces = (core(text),) if is_name else _SENTENCES.split(text)
+        least = _SHORTEST_NAME if is_name else _SHORTEST
+        bare = (piece.strip(" .…") for piece in pieces)
+        yield from (Secret(kind.label, piece, is_name) for piece in bare if len(piece) >= least)
+
+
+def _general_texts(inspection: Inspection) -> Iterator[str]:
+    """What our products say to everybody: a word that stands in it is nobody's name."""
+    for product in inspection.dossier.products if inspection.dossier else ():
+        yield from (text for kind, text in fields_and_texts(product) if not kind.internal)
 
 
 def _place(inspection: Inspection, text: str) -> str:
@@ -92,11 +102,8 @@ def _amounts(inspection: Inspection, dossier: Dossier) -> Iterator[Objection]:
         if secret.text in printed:
             continue
         figure = re.compile(rf"(?<![0-9,.]){re.escape(secret.text)}(?![0-9]|[,.][0-9])")
-        for passage in inspection.passages:
-            if figure.search(passage.text):
-                values = {"field": inspection.words(secret.field), "text": secret.text}
-                message = "“{text}” is internal ({field}). Take it out."
-                yield Objection(_NAME, "blocking", passage.anchor, message, values)
+        for anchor in dict.fromkeys(one.anchor for one in inspection.passages if figure.search(one.text)):
+            yield _found(inspection, secret, anchor)
 
 
 def _priced(quote: Quote) -> Iterator[Money]:

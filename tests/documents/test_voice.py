@@ -1,0 +1,51 @@
+"""How a document speaks."""
+
+import pytest
+
+from desktop.i18n import Language
+from desktop.money import Money
+from tests import make
+
+EN, CN, TW = (make.voice(language) for language in (Language.EN, Language.ZH_CN, Language.ZH_TW))
+
+
+def test_a_sentence_is_closed_once() -> None:
+    assert [EN.closed(text) for text in ("So", "So.", "So?", "", "(so.)")] == ["So.", "So.", "So?", "", "(so.)"]
+    assert CN.closed("好") == "好。"
+
+
+def test_sentences_stand_one_behind_the_other() -> None:
+    assert EN.sentences("One", "", "Two.") == "One. Two."
+    assert CN.sentences("一", "二") == "一。二。"
+
+
+def test_clauses_lose_their_stops() -> None:
+    assert EN.clauses(["one.", " ", "two"]) == "one; two"
+    assert CN.clauses(["一。", "二"]) == "一；二"
+
+
+def test_short_parts_stand_in_one_line() -> None:
+    assert EN.dotted("a", "", "b") == "a · b"
+    assert CN.dotted("甲", "乙") == "甲·乙"
+
+
+@pytest.mark.parametrize(
+    ("amount", "english", "chinese"),
+    [
+        (9_999, "CN¥9,999", "¥9,999"),
+        (1_284_500, "CN¥1.28 m", "¥128.5万"),
+        (120_000, "CN¥120k", "¥12万"),
+        (1_284_500_000, "CN¥1.28 bn", "¥12.85亿"),
+    ],
+)
+def test_amounts_at_a_glance_are_rounded(amount: int, english: str, chinese: str) -> None:
+    assert EN.about(Money.of(amount)) == english
+    assert CN.about(Money.of(amount)) == chinese
+
+
+def test_amounts_at_a_glance_bear_the_sign_of_their_currency() -> None:
+    assert TW.about(Money.of(1_284_500, "TWD")).endswith("128.5萬")
+
+
+def test_captions_are_labelled_and_not_yet_numbered() -> None:
+    assert (EN.table("t").label, EN.figure("f").label, EN.table("t").number) == ("Table", "Figure", 0)
