@@ -11,7 +11,6 @@ from desktop.documents.blocks import (
     Caption,
     CaseCard,
     CaseResult,
-    Cell,
     Column,
     Contents,
     Cover,
@@ -28,26 +27,11 @@ from desktop.documents.blocks import (
     Paragraph,
     Properties,
     Quote,
-    Row,
     SignatureParty,
     Signatures,
-    Span,
-    Spans,
     Table,
 )
-
-
-def _say(*parts: str) -> Spans:
-    return tuple(Span(part, strong=bool(at % 2)) for at, part in enumerate(parts) if part)
-
-
-def _row(*texts: str) -> Row:
-    return Row(tuple(Cell(_say(text)) for text in texts))
-
-
-def _total(*texts: str) -> Row:
-    return Row(tuple(Cell(_say(text)) for text in texts), "total")
-
+from tests.exporters.demo_words import row, say
 
 PROPERTIES = Properties(
     title="Production planning that keeps its promises",
@@ -73,23 +57,34 @@ COVER = Cover(
     ),
     vendor="Qinghe Software Ltd",
     slogan="Every order, when you said it would be",
-    note="This document contains trade secrets and is intended for Northgate Precision Castings plc only. It may not be disclosed or copied without our written consent.",
+    note=(
+        "This document contains trade secrets and is intended for Northgate Precision "
+        "Castings plc only. It may not be disclosed or copied without our written consent."
+    ),
 )
 BLOCKS: tuple[Block, ...] = (
     Contents("Contents"),
     PageBreak(),
     Heading(1, "Executive summary", "summary", "1"),
     Paragraph(
-        _say(
-            "Late orders cost Northgate £186,000 a month in expediting and rework. In twelve weeks this plan lifts on-time delivery from 82% to 95% and pays for itself in nine months."
+        say(
+            "Late orders cost Northgate £186,000 a month in expediting and rework. In twelve "
+            "weeks this plan lifts on-time delivery from 82% to 95% and pays for itself in nine "
+            "months."
         ),
         "lead",
     ),
     Paragraph(
-        _say(
+        say(
             "In September’s audit your largest customer found ",
             "on-time delivery",
-            " below the agreed 92% for the second quarter running. Together with production, quality and IT we walked both lines, timed twelve shifts and read fourteen months of work orders. The cause isn’t capacity: it’s a broken loop between plan, shop floor and feedback. Planners rebuild a spreadsheet three times a day; the floor sees the change six hours later.",
+            (
+                " below the agreed 92% for the second quarter running. Together with production, "
+                "quality and IT we walked both lines, timed twelve shifts and read fourteen months "
+                "of work orders. The cause isn’t capacity: it’s a broken loop between plan, shop "
+                "floor and feedback. Planners rebuild a spreadsheet three times a day; the floor "
+                "sees the change six hours later."
+            ),
         )
     ),
     NumberStrip(
@@ -101,23 +96,27 @@ BLOCKS: tuple[Block, ...] = (
     ),
     Callout(
         "The decision we ask for",
-        _say(
+        say(
             "Choose ",
             "option two, Standard",
-            ", by 12 December 2026, so that the interfaces can be opened during the year-end shutdown. Later means missing the window and six more weeks.",
+            (
+                ", by 12 December 2026, so that the interfaces can be opened during the year-end "
+                "shutdown. Later means missing the window and six more weeks."
+            ),
         ),
     ),
     Heading(2, "Why now", "why-now", "1.1"),
     Bullets(
         (
-            _say(
+            say(
                 "By ",
                 "31 March 2027",
                 " you must have reached 92% for three months running, or lose preferred-supplier status.",
             ),
-            _say("Phase two starts in April; planned as today, it would take nine planners instead of five."),
-            _say(
-                "Your ERP upgrade is done. The interfaces that two earlier attempts lacked are there for the first time."
+            say("Phase two starts in April; planned as today, it would take nine planners instead of five."),
+            say(
+                "Your ERP upgrade is done. The interfaces that two earlier attempts lacked are there "
+                "for the first time."
             ),
         )
     ),
@@ -129,28 +128,28 @@ BLOCKS: tuple[Block, ...] = (
     Table(
         columns=(Column("Pain", 3), Column("Cause", 4), Column("Cost a month", 2, "right"), Column("Who feels it", 2)),
         rows=(
-            _row(
+            row(
                 "Every rush order reshuffles the whole plan",
                 "Plan and shop floor live in different systems; changes travel by phone",
                 "£62,000",
                 "Production",
             ),
-            _row(
+            row(
                 "Nobody knows where work in progress is",
                 "No scans between operations; “searching” takes 47 min a shift",
                 "£41,000",
                 "Shift leads",
             ),
-            _row(
+            row(
                 "Broken traceability",
                 "Heat and batch numbers are tied on paper; 6.3% are missing",
                 "£38,000",
                 "Quality",
             ),
-            _row("Slow promises", "Sales waits 2.5 days for a delivery date", "£45,000", "Sales"),
-            _total("Total", "", "£186,000", ""),
+            row("Slow promises", "Sales waits 2.5 days for a delivery date", "£45,000", "Sales"),
+            row("Total", "", "£186,000", "", kind="total"),
         ),
-        caption=Caption("Table", 1, "Pains, causes and cost, confirmed by your finance department in October 2026"),
+        caption=Caption("Table", 1, ("Pains, causes and cost, confirmed by your finance department in October 2026")),
     ),
     Heading(2, "How we get there", "how", "2.1"),
     Flow(
@@ -176,16 +175,21 @@ BLOCKS: tuple[Block, ...] = (
         parts=(
             Fact(
                 "Situation",
-                "480 products for three car makers, eleven rush orders a day, and all planning in the heads of two people.",
+                (
+                    "480 products for three car makers, eleven rush orders a day, and all planning in "
+                    "the heads of two people."
+                ),
             ),
-            Fact("Problem", "81% on time, £53,000 a month for couriers, and one of the two planners about to retire."),
+            Fact(
+                "Problem", ("81% on time, £53,000 a month for couriers, and one of the two planners about to retire.")
+            ),
             Fact(
                 "What was done",
-                "Four weeks of master data, three of modelling, two of shadow running; shift leads agreed the rules.",
+                ("Four weeks of master data, three of modelling, two of shadow running; shift leads agreed the rules."),
             ),
             Fact(
                 "Why us",
-                "Three months of their own orders, replayed: 9.6% better than the manual plan, and explainable.",
+                ("Three months of their own orders, replayed: 9.6% better than the manual plan, and explainable."),
             ),
         ),
         result_labels=("Measure", "Before", "After", "Change"),
@@ -239,14 +243,14 @@ BLOCKS: tuple[Block, ...] = (
     ),
     Bullets(
         (
-            _say("Confirm scope and version (5 December, Tom Avery)"),
-            _say("Sign contract and NDA (12 December)"),
-            _say("Open the ERP interface (15 December, IT)…"),
+            say("Confirm scope and version (5 December, Tom Avery)"),
+            say("Sign contract and NDA (12 December)"),
+            say("Open the ERP interface (15 December, IT)…"),
         ),
         numbered=True,
     ),
     Heading(1, "Acceptance", "accept", "5"),
-    Paragraph(_say("Both sides have read and agree to the scope, prices and plan of this proposal.")),
+    Paragraph(say("Both sides have read and agree to the scope, prices and plan of this proposal.")),
     Signatures(
         (
             SignatureParty(

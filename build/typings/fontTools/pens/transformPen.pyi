@@ -1,0 +1,4 @@
+from fontTools.misc.transform import Transform
+
+class TransformPen:
+    def __init__(self, outPen: object, transformation: Transform) -> None: ...

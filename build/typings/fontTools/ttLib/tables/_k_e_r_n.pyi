@@ -1,0 +1,4 @@
+class KernTable_format_0:
+    coverage: int
+    tupleIndex: int | None
+    kernTable: dict[tuple[str, str], int]
