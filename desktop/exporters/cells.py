@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -36,7 +35,6 @@ Cell = str | int | Decimal | dt.date
 
 _BETWEEN_ITEMS = re.compile(r"[；;、,，|\n]")
 _BETWEEN_LINES = re.compile(r"[；;\n]")
-_NAMELESS = re.compile(r"[\W_]*|n/a|无|無|[（(][^（）()]*[)）]", re.IGNORECASE)
 
 
 @frozen
@@ -57,18 +55,16 @@ class Naming:
         return "；" if self.words.language.is_chinese else "; "
 
 
-def unmistakable(names: Mapping[RecordId, str]) -> Mapping[RecordId, str]:
-    """Names by which an importer finds each record again; where it would not, the id: namesakes, «-», «（待定）»."""
-    count = Counter(names.values())
-    return {
-        record_id: record_id if count[name] > 1 or _NAMELESS.fullmatch(name) else name
-        for record_id, name in names.items()
-    }
-
-
 def fields_written(owner: type[AttrsInstance], naming: Naming) -> Mapping[str, FieldKind]:
-    """The fields that go into the file, in order."""
-    return {name: kind for name, kind in fields_of(owner).items() if naming.internal or not kind.internal}
+    """The fields that go into the file, in order.
+
+    Rows with internal parts are internal as a whole: a file without those parts would wipe them when it comes back.
+    """
+    return {name: kind for name, kind in fields_of(owner).items() if naming.internal or not _is_internal(kind)}
+
+
+def _is_internal(kind: FieldKind) -> bool:
+    return kind.internal or (isinstance(kind, Rows) and any(part.internal for part in fields_of(kind.of).values()))
 
 
 def json_row(owner: AttrsInstance, naming: Naming) -> dict[str, Json]:

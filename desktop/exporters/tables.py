@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from desktop.errors import UserError
-from desktop.exporters.cells import Cell, Naming, cell, fields_written, json_row, unmistakable, width
+from desktop.exporters.cells import Cell, Naming, cell, fields_written, json_row, width
 from desktop.exporters.csv_file import write_csv
 from desktop.exporters.jsonl_file import write_jsonl
 from desktop.exporters.xlsx_file import Column, write_xlsx
@@ -47,11 +47,11 @@ def write_table(
 ) -> int:
     """Write records of one type to `target`, in the format of its ending, and return how many they were.
 
-    `names` says what each record is called: its external id, or its name. Without `internal` the file may be given
+    `names` (of `names_of`) says what records are called that these refer to. Without `internal` the file may be given
     away; imported again it leaves the internal fields (floors, notes) as they are. The caller puts the finished file
     into its place.
     """
-    naming = Naming(words, unmistakable(names), internal)
+    naming = Naming(words, names, internal)
     listed = list(records)
     table_format = format_of(target)
     if table_format is TableFormat.JSONL:

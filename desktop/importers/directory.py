@@ -32,6 +32,7 @@ class Directory:
     created: dict[RecordId, Item] = Factory(dict[RecordId, Item])
     _known: dict[tuple[str, str], RecordId] = Factory(dict[tuple[str, str], RecordId])
     _asked: set[tuple[str, str]] = Factory(set[tuple[str, str]])
+    _namesakes: dict[str, set[RecordId]] = Factory(dict[str, set[RecordId]])
 
     def register(self, items: Iterable[Item]) -> None:
         """Make records of this import known: by id, external id, code and title first, then by their other names."""
@@ -40,6 +41,7 @@ class Directory:
             self._known[item.record_type.kind, item.id] = item.id
             title = text_of(item, item.record_type.title_field)
             if item.record_type.kind == "contact":
+                self._namesakes.setdefault(fold_name(title), set()).add(item.id)
                 title = of_customer(title, text_of(item, "customer"))
             self._add(item, (text_of(item, "external_id"), text_of(item, "code"), title))
         for item in listed:
@@ -63,18 +65,22 @@ class Directory:
                 self._known[kind, fold_name(name)] = record_id
 
     def _ask_for_contacts(self, names: Collection[str]) -> None:
-        """Contacts are known by id, and by name at their customer only: 王伟 works in many places."""
+        """Contacts are known by id, and by name at their customer first: 王伟 works in many places."""
         for key, found in self.library.records("contact", names).items():
             for contact in found:
                 by_id = key in {contact.id, contact.external_id}
                 name = key if by_id else of_customer(key, str(getattr(contact, "customer", "")))
                 self._known.setdefault(("contact", fold_name(name)), contact.id)
+                self._namesakes.setdefault(fold_name(key), set()).add(contact.id)
 
     def find(self, kind: str, name: str, customer: str = "") -> RecordId | None:
-        """The record that a name means; `customer` is the id of the customer whose contact it may be."""
-        if kind == "contact" and (near := self._known.get((kind, fold_name(of_customer(name, customer))))):
-            return near
-        return self._known.get((kind, fold_name(name)))
+        """The record that a name means; a contact is looked for at `customer`, then elsewhere if the name is rare."""
+        known = self._known.get((kind, fold_name(name)))
+        if known or kind != "contact":
+            return known
+        namesakes = self._namesakes.get(fold_name(name), set())
+        only = next(iter(namesakes)) if len(namesakes) == 1 else None
+        return self._known.get((kind, fold_name(of_customer(name, customer))), only)
 
     def find_or_create(self, kind: str, name: str, place: Place, customer: str = "") -> RecordId:
         """The record that a name means; raises `NoSuchRecord` for kinds that aren't created by being named."""
