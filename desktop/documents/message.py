@@ -27,12 +27,11 @@ def trigger(dossier: Dossier, voice: Voice) -> str:
     found = findings(dossier)
     cost = yearly_cost(found)
     if cost:
-        count, who, amount = len(priced(found)), voice.customer, voice.about(cost)
+        who, amount, count = voice.customer, voice.about(cost), len(priced(found))
         if count == 1:
             return voice("One problem costs {customer} about {amount} a year.", customer=who, amount=amount)
-        return voice(
-            "{count} problems cost {customer} about {amount} a year.", count=count, customer=who, amount=amount
-        )
+        message = "{count} problems cost {customer} about {amount} a year."
+        return voice(message, count=count, customer=who, amount=amount)
     return voice("What {us} can do for {customer}, and what proves it.", us=voice.us, customer=voice.customer)
 
 

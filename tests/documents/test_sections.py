@@ -80,6 +80,13 @@ def test_the_summary_does_without_what_is_not_known() -> None:
     assert not any(text.startswith(("Recommendation", "Investment", "Main proof", "The decision")) for text in rest)
 
 
+def test_several_costs_are_counted_in_the_trigger() -> None:
+    rows = (make.customer_pain("pain"), make.customer_pain("other"))
+    pains = {make.ref("pain"): make.pain(), make.ref("other"): make.pain("Rework", "other")}
+    dossier = attrs.evolve(with_customer(pains=rows), pains=pains, opportunity=None)
+    assert told("glance", dossier)[0] == "2 problems cost Harbour Parts about CN¥200k a year."
+
+
 def test_without_any_cost_the_summary_opens_with_what_we_can_do() -> None:
     dossier = attrs.evolve(with_customer(pains=()), opportunity=None)
     assert told("summary", dossier)[0] == "What Inkstone can do for Harbour Parts, and what proves it."
@@ -293,7 +300,7 @@ def test_contacts_are_listed_without_their_decision_role() -> None:
 
 
 def test_service_hours_stand_without_levels_too() -> None:
-    dossier = with_product(service_levels=(), training="")
+    dossier = with_product(service_levels=(), training="", service_hours="Round the clock.\n\n")
     assert told("service", dossier)[1:] == ["Round the clock."]
     assert isinstance(SECTION_OF["service"].write(with_product(service_levels=(), service_hours=" "), VOICE), LeftOut)
 

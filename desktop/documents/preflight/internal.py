@@ -29,7 +29,7 @@ _SENTENCES = re.compile(r"[。！？；!?;\n]|\. ")
 
 @frozen
 class Secret:
-    """A text that must not be printed, and the field it comes from (a msgid); `is_name` tells a name from a sentence."""
+    """A text that must not be printed, a name or a sentence, and the field it comes from (a msgid)."""
 
     field: str
     text: str
