@@ -11,8 +11,8 @@ from desktop.records import CaseStudy, Material
 
 ALIKE_TITLES = 88
 """From this likeness (rapidfuzz ratio, 0–100) on two titles tell the same story."""
-SAME_STORY = 0.45
-"""How much of its score a match loses when the same story stands above it already."""
+AGAIN, ONCE_MORE = 0.1, 0.45
+"""How much of its score a match loses when one match above it tells the same story, and when two or more do."""
 ALIKE = 0.12
 """How much it loses when a story of the same industry, pains and products stands above it."""
 LOOKED_AT = 60
@@ -42,25 +42,25 @@ def weigh(candidate: Candidate, situation: Situation) -> Match | None:
 def _varied(matches: Sequence[Match], limit: int) -> list[Match]:
     """Greedy choice: each place goes to the match whose score, less what it repeats, is highest."""
     left, chosen = list(matches), list[Match]()
-    kept = {id(match): 1.0 for match in left}
     while left and len(chosen) < limit:
-        best = max(left, key=lambda match: match.score * kept[id(match)])
+        best = max(left, key=lambda match: match.score * (1 - _repeats(match.record, chosen)))
         left.remove(best)
         chosen.append(best)
-        for match in left:
-            kept[id(match)] = min(kept[id(match)], 1 - _repeats(match.record, best.record))
     return chosen
 
 
-def _repeats(record: CaseStudy | Material, above: CaseStudy | Material) -> float:
-    if _same_story(record, above):
-        return SAME_STORY
-    alike = (record.industries, record.pains, record.products) == (
-        above.industries,
-        above.pains,
-        above.products,
-    )
-    return ALIKE if alike and record.pains else 0.0
+def _repeats(record: CaseStudy | Material, chosen: Sequence[Match]) -> float:
+    """The share of its score that a match loses to what stands above it already."""
+    told = sum(_same_story(record, above.record) for above in chosen)
+    if told:
+        return AGAIN if told == 1 else ONCE_MORE
+    return ALIKE if any(_alike(record, above.record) for above in chosen) else 0.0
+
+
+def _alike(record: CaseStudy | Material, above: CaseStudy | Material) -> bool:
+    if not record.pains:
+        return False
+    return (record.industries, record.pains, record.products) == (above.industries, above.pains, above.products)
 
 
 def _same_story(record: CaseStudy | Material, above: CaseStudy | Material) -> bool:

@@ -130,13 +130,23 @@ def test_far_sizes_are_not_called_similar() -> None:
     assert "size" not in reasons(case(size=4000))
 
 
-def test_the_same_customers_second_story_stands_behind_another_customers() -> None:
+def test_the_same_customers_second_story_gives_way_to_one_that_is_nearly_as_good() -> None:
     stories = [
         Candidate(case(id=RecordId("a"), title="换型减半", customer_name="丙", pains=(CHANGEOVER,)), 1.0),
         Candidate(case(id=RecordId("b"), title="再降三成", customer_name="丙", pains=(CHANGEOVER,)), 0.9),
-        Candidate(case(id=RecordId("c"), title="能耗下降", customer_name="丁", pains=(CHANGEOVER,)), 0.6),
+        Candidate(case(id=RecordId("c"), title="能耗下降", customer_name="丁", pains=(SCRAP,)), 0.8),
     ]
     assert [match.record.id for match in rank(stories, SITUATION, 3)] == ["a", "c", "b"]
+
+
+def test_the_same_story_is_not_told_three_times() -> None:
+    stories = [
+        Candidate(case(id=RecordId("a"), title="换型减半", customer_name="丙", pains=(CHANGEOVER,)), 1.0),
+        Candidate(case(id=RecordId("b"), title="再降三成", customer_name="丙", pains=(CHANGEOVER,)), 0.99),
+        Candidate(case(id=RecordId("c"), title="能耗下降", customer_name="丙", pains=(CHANGEOVER,)), 0.98),
+        Candidate(case(id=RecordId("d"), title="质量追溯", customer_name="丁"), 0.8),
+    ]
+    assert [match.record.id for match in rank(stories, SITUATION, 4)] == ["a", "b", "d", "c"]
 
 
 def test_stories_alike_in_industry_pain_and_product_lose_a_little() -> None:
@@ -152,8 +162,8 @@ def test_variants_of_one_material_are_the_same_story() -> None:
     deck = {"audience": Audience.OUTSIDE, "industries": (TYRES,)}
     stories = [
         Candidate(Material(id=RecordId("a"), title="总览", **deck), 1.0),  # pyright: ignore[reportArgumentType] - builder
-        Candidate(Material(id=RecordId("b"), title="给质量部", variant_of=RecordId("a"), **deck), 0.9),  # pyright: ignore[reportArgumentType] - builder
-        Candidate(Material(id=RecordId("c"), title="演示", **deck), 0.3),  # pyright: ignore[reportArgumentType] - builder
+        Candidate(Material(id=RecordId("b"), title="给质量部", variant_of=RecordId("a"), **deck), 0.85),  # pyright: ignore[reportArgumentType] - builder
+        Candidate(Material(id=RecordId("c"), title="演示", **deck), 0.8),  # pyright: ignore[reportArgumentType] - builder
     ]
     assert [match.record.id for match in rank(stories, SITUATION, 3)] == ["a", "c", "b"]
 
