@@ -9,6 +9,7 @@ import attrs
 from attrs import field, frozen
 
 from desktop.errors import UserError
+from desktop.exporters.names import names_of
 from desktop.exporters.tables import write_table
 from desktop.fields import File, RecordId, fields_of
 from desktop.files import atomic_write
@@ -150,4 +151,4 @@ def remove_sample(store: Store) -> Changes | None:
 
 
 def _names(store: Store) -> Mapping[RecordId, str]:
-    return {record.id: record.external_id or record.name_of_record for kind in TYPE_OF for record in store.all(kind)}
+    return names_of(record for kind in TYPE_OF for record in store.all(kind))
