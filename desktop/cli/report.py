@@ -13,6 +13,7 @@ from desktop.records.record import Record
 from desktop.store.backup import Backup, Counted
 from desktop.store.changes import Changes
 from desktop.store.doctor import Trouble
+from desktop.store.search import Snippet
 from desktop.workspace.binding import Bound
 from desktop.workspace.exchanging import ImportReport
 from desktop.workspace.finding import Hit
@@ -60,16 +61,23 @@ def found(terminal: Terminal, hits: Sequence[Hit]) -> Report:
             "kind": hit.kind,
             "id": hit.id,
             "title": hit.title,
-            "snippet": hit.snippet.marked("«", "»"),
+            "snippet": marked(hit.snippet),
             "score": hit.score,
         }
         for hit in hits
     ]
-    lines = [
-        f"{words(TYPE_OF[hit.kind].label)} · {hit.title}\n    {hit.snippet.marked('«', '»')}\n    {hit.id}"
-        for hit in hits
-    ]
+    lines = [f"{words(TYPE_OF[hit.kind].label)} · {hit.title}\n    {marked(hit.snippet)}\n    {hit.id}" for hit in hits]
     return value, lines or [words("Nothing was found.")]
+
+
+def marked(snippet: Snippet) -> str:
+    """A snippet with «what was searched» between marks."""
+    pieces: list[str] = []
+    after = 0
+    for start, end in snippet.marks:
+        pieces += (snippet.text[after:start], "«", snippet.text[start:end], "»")
+        after = end
+    return "".join((*pieces, snippet.text[after:]))
 
 
 def record(terminal: Terminal, shown: Record, names: Mapping[RecordId, str]) -> Report:

@@ -17,9 +17,9 @@ from desktop.store.search_hits import best
 
 _HEAVIEST: Final = 8
 """How much the rarest value of a facet counts; the most common counts 1."""
-_MOST_WORDS: Final = 160
+_MOST_WORDS: Final = 400
 """Further words of a text are not looked at."""
-_MOST_ASKED: Final = 32
+_MOST_ASKED: Final = 256
 _MOST_HITS: Final = 30_000
 """The rarest words are asked for, as long as they have no more hits than this together."""
 _COMMON: Final = 4
@@ -82,13 +82,12 @@ def _asked(database: Database, text: str) -> list[str]:
     words = list(dict.fromkeys(_words(text)))[:_MOST_WORDS]
     rows = number(database, "SELECT rows FROM search_total")
     bound = max(rows // _COMMON, _FEW)
-    counts = {word: _count(database, word, bound) for word in words}
     asked, hits = list[str](), 0
-    for word in sorted((word for word in words if 0 < counts[word] < bound), key=counts.__getitem__):
-        hits += counts[word]
-        if asked and (hits > _MOST_HITS or len(asked) == _MOST_ASKED):
+    for word, count in _counted(database, words):
+        hits += count
+        if asked and (count >= bound or hits > _MOST_HITS or len(asked) == _MOST_ASKED):
             break
-        asked.append(word)
+        asked.append(f'"{word}"')
     return asked
 
 
@@ -96,12 +95,16 @@ def _words(text: str) -> list[str]:
     found: list[str] = []
     for run in runs(fold(text)):
         found += pairs(run) if is_unspaced(run) else [run]
-    return [f'"{word}"' for word in found]
+    return found
 
 
-def _count(database: Database, word: str, bound: int) -> int:
-    """How many records have a word; no further than `bound`."""
-    return number(database, "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", word, bound)
+def _counted(database: Database, words: Collection[str]) -> list[tuple[str, int]]:
+    """The words that are found at all, with how many records have them, the rarest first."""
+    database.conn.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab (main, search, row)")
+    return database.conn.execute(
+        "SELECT term, doc FROM json_each(?) AS word CROSS JOIN temp.search_word ON term = word.value ORDER BY doc, term",
+        (json.dumps(list(words)),),
+    ).fetchall()
 
 
 def _ids(database: Database, keys: Collection[int]) -> dict[int, RecordId]:

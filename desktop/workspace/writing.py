@@ -93,7 +93,7 @@ def _finished(document: Document, look: Look, beside: Path, target: Path, laid_o
     exporter = exporter_for(target)
     source = beside.with_suffix(exporter.suffix)
     if not source.exists():
-        exporter.write(document, look, source, laid_out.heading_pages)
+        exporter.write(document, look, source, laid_out.heading_pages, laid_out.page_starts)
     different = compare(document, exporter.read_back(source, document))
     if different:
         raise NotAsComposed(name=target.name, near=different[0].expected)

@@ -98,9 +98,7 @@ def test_a_customer_without_a_deal_gets_a_proposal_without_a_price(workspace: Wo
     assert done.proposal.title == first(workspace).short_name
 
 
-@pytest.mark.parametrize(
-    ("names", "refusal"), [(("a.txt",), NoSuchFormat), (("a.pdf", "a.pdf"), SameFileTwice)]
-)
+@pytest.mark.parametrize(("names", "refusal"), [(("a.txt",), NoSuchFormat), (("a.pdf", "a.pdf"), SameFileTwice)])
 def test_files_that_cannot_be_written_are_refused_before_any_work(
     workspace: Workspace, tmp_path: Path, names: tuple[str, ...], refusal: type[Exception]
 ) -> None:
@@ -131,9 +129,7 @@ def test_word_and_pdf_say_the_same_in_the_same_order_for_every_sample_customer(
 ) -> None:
     for customer in workspace.store.of(Customer):
         outputs = (tmp_path / f"{customer.external_id}.docx", tmp_path / f"{customer.external_id}.pdf")
-        done = workspace.propose(
-            Request(customer=customer, outputs=outputs, language=Language.ZH_CN, edition=edition)
-        )
+        done = workspace.propose(Request(customer=customer, outputs=outputs, language=Language.ZH_CN, edition=edition))
         document = done.composed.document
         assert Word().read_back(outputs[0], document) == Pdf().read_back(outputs[1], document)
         assert not [objection for objection in done.objections if objection.blocking]
