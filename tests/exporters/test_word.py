@@ -274,9 +274,9 @@ def test_a_low_table_is_kept_on_one_page_and_a_high_one_is_not(tmp_path: Path) -
         file = written(tmp_path, of_blocks(Table((Column("a", 1),), lines)))
         return sum(each.find(f".//{w('keepNext')}") is not None for each in file.body.iter(w("tr")))
 
-    assert kept(4, "x") == 4
-    assert kept(4, "很长的一段话" * 200) == 3
-    assert kept(100, "x") == 3
+    assert kept(8, "x") == 8
+    assert kept(8, "很长的一段话" * 200) == 4
+    assert kept(100, "x") == 4
 
 
 def test_columns_give_room_to_their_longest_word(tmp_path: Path) -> None:
@@ -342,6 +342,28 @@ def test_page_breaks_are_said_of_what_follows(tmp_path: Path) -> None:
     blocks = (PageBreak(), Paragraph(say("first")), PageBreak(), PageBreak(), Heading(1, "next", "a"), PageBreak())
     file = written(tmp_path, of_blocks(*blocks))
     assert [each.find(f".//{w('pageBreakBefore')}") is not None for each in file.body.iter(w("p"))] == [False, True]
+
+
+def test_what_begins_a_page_in_the_pdf_begins_one_here(tmp_path: Path) -> None:
+    blocks = (Contents("目录"), Heading(1, "One", "a"), Heading(2, "Two", "b"), Heading(1, "Three", "c"))
+    path = tmp_path / "out.docx"
+    document = of_blocks(Paragraph(say("before")), *blocks)
+    Word().write(document, Look(), path, {}, page_starts=("contents", "b"))
+    starts = [each for each in WordFile(path).body.iter(w("p")) if each.find(f".//{w('pageBreakBefore')}") is not None]
+    assert [text_of(each) for each in starts] == ["目录", "Two"]
+
+
+def test_contents_that_nearly_fit_a_page_are_set_closer(tmp_path: Path) -> None:
+    def above(entries: int) -> set[str]:
+        headings = (Heading(1, "heading", str(at)) for at in range(entries))
+        spacings = (
+            each.find(f".//{w('spacing')}")
+            for each in written(tmp_path, of_blocks(Contents("Contents"), *headings)).paragraphs("TOC1")
+        )
+        return {value(each, "before") for each in spacings if each is not None}
+
+    assert above(10) == above(60) == {"200"}
+    assert int(above(26).pop()) < 200
 
 
 def test_a_break_right_after_the_cover_makes_no_empty_page(tmp_path: Path) -> None:

@@ -87,6 +87,7 @@ def _block(manuscript: Manuscript, block: Block, document: Document) -> None:  #
 
 
 def _heading(manuscript: Manuscript, heading: Heading) -> None:
+    manuscript.start_page_for(heading.anchor)
     content = manuscript.heading_bookmark(manuscript.run(heading.text))
     setting = AS_STYLED
     if not manuscript.counts(heading):

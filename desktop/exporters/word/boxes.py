@@ -10,7 +10,7 @@ from desktop.exporters.word.markup import AS_STYLED, PLAIN, Ink, Rule, Setting, 
 from desktop.exporters.word.style_list import BOX_BEFORE, FIGURE_SIZE, box_setting
 from desktop.exporters.word.widths import text_ems
 
-_GAP = 18.0
+_GAP = 15.0
 _STRIP_GUTTER = 22.0
 _SMALLEST_FIGURE = 13.0
 _PARTY_GUTTER = 36.0

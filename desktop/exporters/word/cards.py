@@ -12,7 +12,7 @@ from desktop.exporters.word.grid import Box, Grid, row
 from desktop.exporters.word.manuscript import Manuscript
 from desktop.exporters.word.markup import PLAIN, Ink, Rule, Rules, Setting, paragraph
 
-_GAP = 18.0
+_GAP = 15.0
 _PAD = 18.0
 _GUTTER = 20.0
 # Where columns end, as shares of the card's inner width: results have four columns, parts stand in two halves.

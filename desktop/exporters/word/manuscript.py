@@ -1,6 +1,6 @@
 """What is written of a body so far, and what is remembered meanwhile: numbers, pictures, the space between blocks."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import define, evolve, field, frozen
 
@@ -34,6 +34,7 @@ class Manuscript:
     look: Look
     language: Language
     heading_pages: Mapping[str, int]
+    page_starts: Collection[str]
     heading_indents: tuple[float, float, float]
     pictures: list[bytes] = field(factory=list[bytes])
     numbered_lists: int = 0
@@ -68,6 +69,11 @@ class Manuscript:
         """Let what comes next begin on a new page, unless a page begins here anyway."""
         self._starts_page = not self._at_start
 
+    def start_page_for(self, anchor: str) -> None:
+        """Let what comes next begin on a new page if it does so in the format that was laid out before."""
+        if anchor in self.page_starts:
+            self.start_page()
+
     def start_section(self) -> None:
         """Note that a section of its own page has just ended."""
         self._settle()
@@ -81,10 +87,9 @@ class Manuscript:
     def paragraph(self, style: str, content: str, setting: Setting = AS_STYLED) -> None:
         """Write a paragraph of the body (not of a cell)."""
         self._settle()
-        self._at_start = False
-        if self._starts_page:
-            setting = evolve(setting, page_break_before=True, before=0)
-            self._starts_page = False
+        if self._starts_page or self._at_start:
+            setting = evolve(setting, page_break_before=self._starts_page, before=0)
+        self._starts_page = self._at_start = False
         self._last = _Paragraph(style, content, setting)
 
     def open_section(self, heading: Heading) -> None:
@@ -141,7 +146,7 @@ class Manuscript:
         if table:
             self.table(table, _CAPTION_GAP if caption else gap)
 
-    def caption(self, caption: Caption, setting: Setting = AS_STYLED) -> None:
+    def caption(self, caption: Caption) -> None:
         """Write a caption: a real sequence that keeps the document's number."""
         last = self._sequences.get(caption.label, 0)
         self._sequences[caption.label] = caption.number
@@ -150,7 +155,7 @@ class Manuscript:
         strong = Ink(strong=True, colour=self.look.primary)
         number = markup.field(f"SEQ {name} \\* ARABIC{jump}", str(caption.number), strong)
         content = self.run(f"{caption.label} ", strong) + number + self.run(f"  {caption.text}")
-        self.paragraph("Caption", content, setting)
+        self.paragraph("Caption", content)
 
     def heading_bookmark(self, content: str) -> str:
         """A heading's content as what the contents jump to: first to last, as `heading_bookmark_name` counts them."""

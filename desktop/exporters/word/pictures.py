@@ -11,14 +11,14 @@ _LEAST_SHARE, _TALLEST_SHARE = 0.05, 0.72
 
 
 def picture(manuscript: Manuscript, block: Picture) -> None:
-    """Write a picture in its share of the width, with its caption below it."""
+    """Write a picture in its share of the width, with its caption above it."""
     across, down = pixels(block.data)
     width = manuscript.width * min(max(block.width_share, _LEAST_SHARE), 1.0)
     width = min(width, manuscript.depth * _TALLEST_SHARE * across / down)
     drawn = inline(manuscript, block.data, width, _PICTURE_NAME, block.alt)
-    manuscript.paragraph("Figure", drawn, Setting(before=14, keep_next=block.caption is not None))
     if block.caption:
-        manuscript.caption(block.caption, Setting(before=6))
+        manuscript.caption(block.caption)
+    manuscript.paragraph("Figure", drawn, Setting(before=7 if block.caption else 16))
 
 
 def inline(manuscript: Manuscript, data: bytes, width: float, name: str, alt: str) -> str:

@@ -13,7 +13,7 @@ from desktop.exporters.word.manuscript import Manuscript
 from desktop.exporters.word.markup import AS_STYLED, Ink, Rule, Rules, Setting, paragraph
 from desktop.exporters.word.widths import line_count, text_ems
 
-_GAP = 16.0
+_GAP = 13.0
 _MOST_ABREAST = 5
 _MOST_STEP_LINES = 7
 _STEP_SIZE = 9.0

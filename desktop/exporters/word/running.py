@@ -10,6 +10,8 @@ from desktop.exporters.word.style_list import PAGE_HEIGHT, PAGE_WIDTH
 HEADER, FOOTER = "rIdHeader", "rIdFooter"
 _HEADER_DISTANCE = 36.0
 _FOOTER_DISTANCE = 33.0
+# A page holds a little more than in the PDF, since lines differ: what fits there fits here. In points.
+_MORE_ABOVE, _MORE_BELOW = 4.0, 14.0
 _PLACES = re.compile(r"\{(page|pages)\}")
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
@@ -21,11 +23,12 @@ def section(look: Look, *, running: bool = False, bottom: float = 0.0) -> str:
         if running
         else ""
     )
+    top = look.margin_top - (_MORE_ABOVE if running else 0.0)
     return (
         f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(PAGE_WIDTH)}" w:h="{twips(PAGE_HEIGHT)}"/>'
-        f'<w:pgMar w:top="{twips(look.margin_top)}" w:right="{twips(look.margin_right)}" '
-        f'w:bottom="{twips(bottom or look.margin_bottom)}" w:left="{twips(look.margin_left)}" '
+        f'<w:pgMar w:top="{twips(top)}" w:right="{twips(look.margin_right)}" '
+        f'w:bottom="{twips(bottom or look.margin_bottom - _MORE_BELOW)}" w:left="{twips(look.margin_left)}" '
         f'w:header="{twips(_HEADER_DISTANCE)}" w:footer="{twips(_FOOTER_DISTANCE)}" w:gutter="0"/>'
         '<w:cols w:space="425"/></w:sectPr>'
     )

@@ -8,8 +8,9 @@ from desktop.exporters.word.markup import AS_STYLED, Rule, Rules, Setting, tab_s
 
 HEADING_LIST, BULLET_LIST, NUMBER_LIST = 1, 2, 3
 PAGE_WIDTH, PAGE_HEIGHT = 595.3, 841.9
+# Gaps are a little smaller than the PDF's: other programs' lines differ, and what fits a page there must fit here.
 H1_SIZE, H2_SIZE, H3_SIZE, FIGURE_SIZE = 23.0, 14.0, 11.0, 27.0
-BOX_BEFORE = 13.0
+BOX_BEFORE = 11.0
 _BAR = 3.25
 _BOX_SIDES = 14.0
 _BOX_ENDS = 8.0
@@ -93,15 +94,15 @@ def _headings(look: Look) -> tuple[Style, ...]:
         return Style(f"Heading{level}", name, size, ink, strong=True, following="BodyText", setting=setting)
 
     return (
-        heading(1, H1_SIZE, look.primary, 31, 44, (("bottom", Rule(0.75, look.line, 9)),)),
-        heading(2, H2_SIZE, look.primary, 21, 24),
-        heading(3, H3_SIZE, look.ink, look.body_leading, 15),
+        heading(1, H1_SIZE, look.primary, 31, 36, (("bottom", Rule(0.75, look.line, 9)),)),
+        heading(2, H2_SIZE, look.primary, 21, 20),
+        heading(3, H3_SIZE, look.ink, look.body_leading, 13),
     )
 
 
 def _contents(look: Look) -> tuple[Style, ...]:
     width, indent = text_width(look), 30.0
-    title = Setting(keep_next=True, lines=(("bottom", Rule(0.75, look.line, 9)),), after=10, leading=31)
+    title = Setting(keep_next=True, lines=(("bottom", Rule(0.75, look.line, 9)),), before=36, after=5, leading=31)
     first = Setting(tabs=tab_stops(("left", indent, "none"), ("right", width, "dot")), before=10, leading=17.5)
     second = Setting(
         tabs=tab_stops(("left", 2 * indent, "none"), ("right", width, "dot")),
@@ -192,8 +193,8 @@ def _cells(look: Look) -> tuple[Style, ...]:
         _cell("TableHead", "Table Head", size - 1.5, dense, look.primary, strong=True),
         _cell("TableTextSmall", "Table Text Small", size - 2, leading - 5),
         _cell("TableHeadSmall", "Table Head Small", size - 2, leading - 5, look.primary, strong=True),
-        _cell("FactLabel", "Fact Label", size - 1, dense, look.muted),
-        _cell("FactValue", "Fact Value", size - 1, dense),
+        _cell("FactLabel", "Fact Label", size - 1.5, dense, look.muted),
+        _cell("FactValue", "Fact Value", size - 1.5, dense),
         Style("StripValue", "Strip Value", FIGURE_SIZE, look.primary, strong=True, setting=figure),
         _cell("StripLabel", "Strip Label", size - 1, leading - 3.5, strong=True, before=3),
         _cell("StripNote", "Strip Note", size - 2, leading - 4, look.muted, before=2),

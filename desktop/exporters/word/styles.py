@@ -87,7 +87,7 @@ def _table_style(look: Look, face: Faces) -> str:
     body = rules("tblBorders", (("bottom", strong), ("insideH", hairline)))
     sides = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 100), ("left", 140), ("bottom", 100), ("right", 140))
+        for side, width in (("top", 90), ("left", 140), ("bottom", 90), ("right", 140))
     )
     bold = f"{font_properties(face)}<w:b/><w:bCs/>"
     return (

@@ -7,22 +7,25 @@ from desktop.documents.blocks import Cell, Column, Fact, Facts, Row, Table
 from desktop.documents.reading import joined
 from desktop.exporters.exporter import Look
 from desktop.exporters.look import mix, on, readable, tone_colour
+from desktop.exporters.pages.widths import column_widths
 from desktop.exporters.word.grid import PLAIN_BOX, Box, Grid, row, shares
 from desktop.exporters.word.manuscript import Manuscript
 from desktop.exporters.word.markup import PLAIN, Ink, Rule, Rules, Setting, paragraph
 from desktop.exporters.word.styles import TABLE_STYLE
-from desktop.exporters.word.widths import line_count, text_ems
+from desktop.exporters.word.widths import line_count, one_line, text_ems
 
-_GAP = 14.0
+_GAP = 13.0
 _FACTS_GAP = 10.0
 _FACTS_GUTTER = 24.0
 _FACT_LABEL = 0.36
-_ROOMY, _COMPACT = (5.0, 7.0, 5.0, 7.0), (3.0, 5.0, 3.0, 5.0)
+_FEW_FACTS = 6
+_ROOMY, _COMPACT = (4.5, 7.0, 4.5, 7.0), (2.75, 5.0, 2.75, 5.0)
 _NORMAL, _SMALL = 9.0, 8.5
 _LEADING = 1.5
-_WORD = re.compile(r"[!-~€£]+")
-_MOST_FOR_WORDS = 0.45  # of the table's width that a column may claim so that its longest word stays whole
+_WORD = re.compile(r"[!-~€£À-ɏ]+")
+_LEAST_CHARACTERS = 4  # in a line of a column that has as many
 _LONGEST = 3
+_CAPTION = 36.0
 _MOST_FOR_A_PAGE = 1_500  # characters: a row with more in a cell may be split
 _KEPT_WHOLE = 0.42  # of a page: a table up to this high is not split
 _STRONG_TONES = ("accent", "good", "warning")
@@ -55,33 +58,27 @@ def _grid(manuscript: Manuscript, block: Table) -> str:
 
 
 def _widths(manuscript: Manuscript, block: Table, size: float, padding: float) -> tuple[float, ...]:
-    """Shares of the width, moved so far that no word or number is cut that needn't be."""
-    widths = shares(manuscript.width, tuple(column.width for column in block.columns))
-    most = manuscript.width * _MOST_FOR_WORDS
-    needs = [min(_need(block, at, size, width - padding) + padding, most) for at, width in enumerate(widths)]
-    short = sum(max(0.0, need - width) for need, width in zip(needs, widths, strict=True))
-    spare = sum(max(0.0, width - need) for need, width in zip(needs, widths, strict=True))
-    if not short or short > spare:
-        return widths
-    moved = (
-        need if need >= width else width - short * (width - need) / spare
-        for need, width in zip(needs, widths, strict=True)
-    )
-    return shares(manuscript.width, tuple(moved))
+    """The columns' widths by the rule that the PDF has: as said, moved so far that texts and words find room."""
+    texts = [
+        [column.title, *(joined(row.cells[at].spans) for row in block.rows if row.kind != "group")]
+        for at, column in enumerate(block.columns)
+    ]
+    natural = [max(one_line(text, size) for text in column) + padding for column in texts]
 
+    def longest(at: int) -> float:
+        words = {max(_WORD.findall(text), key=len, default="") for text in texts[at]}
+        some = sorted(words, key=len)[-_LONGEST:]
+        least = min(_LEAST_CHARACTERS * size, natural[at] - padding)
+        return max([least, *(text_ems(word) * size for word in some)]) + padding
 
-def _need(block: Table, at: int, size: float, width: float) -> float:
-    """The width in points of a column's longest word, where one might not fit."""
-    texts = (block.columns[at].title, *(joined(row.cells[at].spans) for row in block.rows if row.kind != "group"))
-    fitting = width / size  # em
-    words = {max(_WORD.findall(text), key=len, default="") for text in texts if len(text) > fitting}
-    return max((text_ems(word) * size for word in sorted(words, key=len)[-_LONGEST:]), default=0.0)
+    widths = column_widths([column.width for column in block.columns], natural, longest, manuscript.width)
+    return shares(manuscript.width, tuple(widths))
 
 
 def _is_low(block: Table, grid: Grid, size: float, padding: tuple[float, float, float, float], limit: float) -> bool:
     """Whether a table is so low that it is kept whole; `limit` in points."""
     line, ends = size * _LEADING, padding[0] + padding[2]
-    height = (line + ends) * (len(block.rows) + 1)
+    height = (line + ends) * (len(block.rows) + 1) + (_CAPTION if block.caption else 0.0)
     for row_ in block.rows:
         if height > limit:
             return False
@@ -93,8 +90,8 @@ def _is_low(block: Table, grid: Grid, size: float, padding: tuple[float, float, 
 
 
 def _stays(block: Table, at: int) -> bool:
-    """Whether a row stays with the next: the first, the last but one, and what comes before a total."""
-    return at in (0, len(block.rows) - 2) or block.rows[at + 1].kind == "total"
+    """Whether a row stays with the next: the first two, the last three, what comes before a total."""
+    return at == 0 or at >= len(block.rows) - 3 or block.rows[at + 1].kind == "total"
 
 
 def _head(manuscript: Manuscript, block: Table, grid: Grid) -> str:
@@ -150,25 +147,26 @@ def _box(look: Look, cell: Cell, *, total: bool, recommended: bool) -> Box:
 
 
 def facts(manuscript: Manuscript, block: Facts) -> None:
-    """Write labels with their values, two a row, on hairlines."""
-    if block.facts:
-        manuscript.table(_facts_table(manuscript, block.facts), _FACTS_GAP)
-
-
-def _facts_table(manuscript: Manuscript, listed: tuple[Fact, ...]) -> str:
+    """Write labels with their values, two a row, on hairlines; few of them are not parted by a page's end."""
+    if not block.facts:
+        return
     half = (manuscript.width - _FACTS_GUTTER) / 2
     columns = shares(half, (_FACT_LABEL, 1 - _FACT_LABEL))
-    grid = Grid(widths=(*columns, _FACTS_GUTTER, *columns), padding=(5, 4, 5, 0))
+    grid = Grid(widths=(*columns, _FACTS_GUTTER, *columns), padding=(4.25, 0, 4.25, 0))
+    pairs = [block.facts[at : at + 2] for at in range(0, len(block.facts), 2)]
+    few = len(pairs) <= _FEW_FACTS
+    rows = [_facts_row(manuscript, grid, pair, keep=few and pair is not pairs[-1]) for pair in pairs]
+    manuscript.table(grid.table("".join(rows)), _FACTS_GAP)
+
+
+def _facts_row(manuscript: Manuscript, grid: Grid, pair: tuple[Fact, ...], *, keep: bool) -> str:
     box = Box(lines=(("bottom", Rule(0.5, manuscript.look.line)),))
-    rows = ""
-    for pair in (listed[at : at + 2] for at in range(0, len(listed), 2)):
-        sides = [_fact(manuscript, grid, box, fact, 3 * at) for at, fact in enumerate(pair)]
-        if len(sides) == 1:
-            sides.append(grid.cell(3, paragraph("FactValue", ""), span=2))
-        rows += row(grid.cell(2, paragraph("FactValue", "")).join(sides))
-    return grid.table(rows)
-
-
-def _fact(manuscript: Manuscript, grid: Grid, box: Box, fact: Fact, at: int) -> str:
-    label = grid.cell(at, paragraph("FactLabel", manuscript.run(fact.label)), box)
-    return label + grid.cell(at + 1, paragraph("FactValue", manuscript.run(fact.value)), box)
+    kept = Setting(keep_next=keep)
+    sides: list[str] = []
+    for at, fact in enumerate(pair):
+        label = paragraph("FactLabel", manuscript.run(fact.label), kept)
+        value = paragraph("FactValue", manuscript.run(fact.value), kept)
+        sides.append(grid.cell(3 * at, label, box) + grid.cell(3 * at + 1, value, box))
+    if len(sides) == 1:
+        sides.append(grid.cell(3, paragraph("FactValue", ""), span=2))
+    return row(grid.cell(2, paragraph("FactValue", "")).join(sides))

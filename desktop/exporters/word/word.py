@@ -1,6 +1,6 @@
 """The Word exporter: one document as one .docx file, and that file read back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,12 +23,23 @@ class Word:
 
     suffix: ClassVar[str] = ".docx"
 
-    def write(self, document: Document, look: Look, target: Path, heading_pages: Mapping[str, int]) -> Written:
-        """Write the document; without `heading_pages` the contents have no page numbers until Word counts them."""
+    def write(
+        self,
+        document: Document,
+        look: Look,
+        target: Path,
+        heading_pages: Mapping[str, int],
+        page_starts: Collection[str] = frozenset(),
+    ) -> Written:
+        """Write the document.
+
+        Without `heading_pages` the contents have no page numbers until Word counts them; sections among `page_starts`
+        begin a page of their own.
+        """
         from desktop.exporters.word.package import Parts, write_package
 
         language = document.language
-        manuscript = Manuscript(look, language, heading_pages, heading_indents(document.blocks))
+        manuscript = Manuscript(look, language, heading_pages, page_starts, heading_indents(document.blocks))
         written = body(manuscript, document)
         parts = Parts(
             document=written,
