@@ -25,7 +25,7 @@ def of_this_machine(environment: Mapping[str, str]) -> Settings:
 
 
 def language_of(name: str) -> Language:
-    """The language a system means by its name of a locale: `zh_TW.UTF-8`, `Chinese (Simplified)_China`, `en_GB`, `C`."""
+    """The language a system means by its name of a locale: `zh_TW.UTF-8`, `Chinese (Simplified)_China`, `C`."""
     plain = name.replace("-", "_")
     if any(plain.casefold().startswith(start.casefold()) for start in _TRADITIONAL):
         return Language.ZH_TW

@@ -6,6 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from desktop.documents.blocks import Document
 from desktop.exporters.pdf import Pdf
 from desktop.exporters.word.word import Word
 from desktop.fields import RecordId
@@ -112,10 +113,15 @@ def test_without_a_brand_there_is_nobody_to_speak_as(workspace: Workspace, tmp_p
         workspace.propose(request(workspace, tmp_path / "a.pdf"))
 
 
+def misread(_exporter: Word, _path: Path, _document: Document) -> str:
+    """What a broken writer would be found out by."""
+    return "something else"
+
+
 def test_a_file_that_reads_back_otherwise_is_not_handed_out(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Word, "read_back", lambda *_: "something else")
+    monkeypatch.setattr(Word, "read_back", misread)
     before = tmp_path / "a.docx"
     before.write_bytes(b"before")
     with pytest.raises(NotAsComposed):

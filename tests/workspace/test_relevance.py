@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import mean
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict, cast
 
 import pytest
 from attrs import frozen
@@ -27,6 +27,34 @@ OTHER_INDEX = "abstract_to_body"
 """These queries want an index without titles and summaries, which nobody's library is."""
 
 
+class Query(TypedDict, total=False):
+    """What is asked, as the relevance file has it."""
+
+    text: str | None
+    pain_keywords: list[str]
+    keywords: list[str]
+    tag: str
+    industry: str | list[str]
+    product: str | None
+    target_lang: str
+
+
+class Grade(TypedDict):
+    """A judgement: 1 related … 3 the same case."""
+
+    id: str
+    grade: int
+
+
+class Row(TypedDict):
+    """A line of the relevance file."""
+
+    type: str
+    query: Query
+    exclude_ids: list[str]
+    relevant: list[Grade]
+
+
 class Asked(NamedTuple):
     """One query of the relevance file; `grades` are the graded external ids."""
 
@@ -41,22 +69,20 @@ class Asked(NamedTuple):
 
 def asked(file: Path) -> list[Asked]:
     """The queries that a library can be asked."""
-    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    rows = [cast("Row", json.loads(line)) for line in file.read_text("utf-8").splitlines()]
     return [_asked(row) for row in rows if row["type"] != OTHER_INDEX]
 
 
-def _asked(row: dict[str, object]) -> Asked:
+def _asked(row: Row) -> Asked:
     query = row["query"]
-    assert isinstance(query, dict)
-    listed = query.get("industry") or []
+    listed = query.get("industry", [])
+    words = [query.get("text") or "", *query.get("pain_keywords", []), *query.get("keywords", []), query.get("tag", "")]
     return Asked(
-        type=str(row["type"]),
-        text=" ".join(
-            [str(query.get("text") or ""), *(query.get("pain_keywords") or query.get("keywords") or [])]
-        ).strip(),
-        industries=tuple([listed] if isinstance(listed, str) else listed),
-        products=tuple([query["product"]] if query.get("product") else []),
-        language=str(query.get("target_lang") or ""),
+        type=row["type"],
+        text=" ".join(words).strip(),
+        industries=(listed,) if isinstance(listed, str) else tuple(listed),
+        products=tuple(product for product in [query.get("product")] if product),
+        language=query.get("target_lang", ""),
         excluded=frozenset(row["exclude_ids"]),
         grades={one["id"]: one["grade"] for one in row["relevant"]},
     )
@@ -125,12 +151,9 @@ def test_matching_finds_better_cases_than_plain_bm25(corpus: Workspace, public_d
         words = tokens(fold(" ".join((query.text, *query.industries, *query.products))))
         theirs[query.type].append(ndcg(index.ranked(words, allowed), query.grades))
         ours[query.type].append(ndcg([one for one in matched(corpus, query) if one in allowed], query.grades))
-    for kind, values in sorted(ours.items()):
-        print(f"{kind:24} n={len(values):3} match {mean(values):.3f}  bm25 {mean(theirs[kind]):.3f}")
-    whole = [value for values in ours.values() for value in values]
-    plain = [value for values in theirs.values() for value in values]
-    print(f"{'all':24} n={len(whole):3} match {mean(whole):.3f}  bm25 {mean(plain):.3f}")
-    assert mean(whole) > mean(plain)
+    report = [f"{kind}: match {mean(values):.3f}, BM25 {mean(theirs[kind]):.3f}" for kind, values in ours.items()]
+    whole = mean(value for values in ours.values() for value in values)
+    assert whole > mean(value for values in theirs.values() for value in values), report
 
 
 def in_language(case: CaseStudy, query: Asked) -> bool:
