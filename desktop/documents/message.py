@@ -14,7 +14,7 @@ from desktop.documents.voice import Voice
 from desktop.records.choices import OfferLevel
 from desktop.records.rows import Goal
 
-_LONGEST_FIGURE = 14
+_LONGEST_FIGURE = 16
 _MOST_GOALS = 3
 
 
@@ -30,8 +30,9 @@ def trigger(dossier: Dossier, voice: Voice) -> str:
         who, amount, count = voice.customer, voice.about(cost), len(priced(found))
         if count == 1:
             return voice("One problem costs {customer} about {amount} a year.", customer=who, amount=amount)
-        message = "{count} problems cost {customer} about {amount} a year."
-        return voice(message, count=count, customer=who, amount=amount)
+        return voice(
+            "{count} problems cost {customer} about {amount} a year.", count=count, customer=who, amount=amount
+        )
     return voice("What {us} can do for {customer}, and what proves it.", us=voice.us, customer=voice.customer)
 
 
@@ -48,15 +49,16 @@ def recommendation(dossier: Dossier, voice: Voice) -> str:
     if not names:
         return ""
     pitch = dossier.products[0].pitch
-    return voice.sentences(voice("We propose {products}.", products=names), " ".join(pitch.split("\n")))
+    return voice.sentences(voice("We propose {products}.", products=names), " ".join(pitch.split()))
 
 
 def goal_said(goal: Goal, voice: Voice) -> str:
     """A goal: measure, from where, to where, by when."""
-    change = f"{core(goal.baseline)} → {goal.target}" if goal.baseline else goal.target
+    baseline = _short(core(goal.baseline))
+    change = f"{baseline} → {goal.target}" if baseline else goal.target
     if goal.by:
         change = voice("{change} (by {day})", change=change, day=voice.words.date(goal.by))
-    return voice.words.labelled(goal.measure, change)
+    return voice.words.labelled(core(goal.measure), change)
 
 
 def core(text: str) -> str:
@@ -130,13 +132,19 @@ def figures(dossier: Dossier, voice: Voice) -> Iterator[Figure]:
     room = 3 - (1 if cost else 0) - (1 if quote else 0)
     short = [goal for goal in dossier.customer.goals if len(goal.target) <= _LONGEST_FIGURE]
     for goal in short[:room]:
-        yield Figure(goal.target, goal.measure, _today(goal, voice))
+        yield Figure(goal.target, core(goal.measure), _today(goal, voice))
     if quote:
         yield _price_figure(quote.recommended, voice)
 
 
 def _today(goal: Goal, voice: Voice) -> str:
-    return voice("today {baseline}", baseline=core(goal.baseline)) if goal.baseline else ""
+    baseline = _short(core(goal.baseline))
+    return voice("today {baseline}", baseline=baseline) if baseline else ""
+
+
+def _short(text: str) -> str:
+    """A text that is a figure; a longer one tells how there will be a figure, and is left to the table of goals."""
+    return text if len(text) <= _LONGEST_FIGURE else ""
 
 
 def _price_figure(offer: Offer, voice: Voice) -> Figure:

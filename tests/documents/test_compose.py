@@ -175,7 +175,7 @@ def test_own_words_stand_in_place_of_the_first_paragraph() -> None:
     told = texts(compose(edited(SectionEdit(section="risks", text="First.\n\nSecond.")), EN).document)
     assert "First." in told
     assert "Second." in told
-    assert "What could go wrong, what we do about it, and who watches it." not in told
+    assert "“Data is late” wants most attention; IT watches it." not in told
 
 
 def test_own_words_come_first_where_a_section_has_no_paragraph() -> None:

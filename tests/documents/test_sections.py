@@ -300,8 +300,8 @@ def test_contacts_are_listed_without_their_decision_role() -> None:
 
 
 def test_service_hours_stand_without_levels_too() -> None:
-    dossier = with_product(service_levels=(), training="", service_hours="Round the clock.\n\n")
-    assert told("service", dossier)[1:] == ["Round the clock."]
+    dossier = with_product(service_levels=(), training="", service_hours="Round the clock.\n")
+    assert told("service", dossier) == ["Round the clock."]
     assert isinstance(SECTION_OF["service"].write(with_product(service_levels=(), service_hours=" "), VOICE), LeftOut)
 
 
@@ -310,6 +310,34 @@ def test_training_of_several_products_is_labelled_once() -> None:
     dossier = attrs.evolve(make.dossier(), products=(make.product(), other))
     assert told("service", dossier)[-2:] == ["Training  Two hours per operator.", "One day."]
     assert "One day." not in told("service", dossier, BRIEF)
+
+
+def test_service_without_hours_opens_in_general() -> None:
+    assert told("service", with_product(service_hours=""))[0] == "How fast we respond and resolve, and who steps in."
+
+
+def test_the_gravest_risk_opens_its_section() -> None:
+    assert told("risks")[0] == "“Data is late” wants most attention; IT watches it."
+    unowned = attrs.evolve(make.product().risks[0], owner="")
+    assert told("risks", with_product(risks=(unowned,)))[0] == "What could go wrong, and what we do about it."
+
+
+def test_the_team_opens_with_who_answers_for_the_whole() -> None:
+    assert told("team")[0] == "Gu Wen, Director, answers for the whole; people on our side: 1."
+    unnamed = attrs.evolve(make.product().team[0], name="")
+    assert told("team", with_product(team=(unnamed,)))[0] == "Director answers for the whole."
+
+
+def test_next_steps_open_with_the_first_and_the_last_day() -> None:
+    assert told("next_steps")[0] == "Steps until 18 December 2026: 1. The first: Sign, by 18 December 2026."
+    undated = with_deal(next_steps=(NextStep(what="Call us."),))
+    assert told("next_steps", undated)[0] == "The first step: Call us."
+
+
+def test_a_baseline_that_is_no_figure_is_left_to_the_table() -> None:
+    goal = Goal(measure="Energy (per piece)", baseline="the last twelve months", target="5% less")
+    found = told("summary", with_customer(goals=(goal,)))
+    assert "Result and date  Energy: 5% less. Work starts on 4 January 2027." in found
 
 
 def test_training_needs_no_tasks() -> None:
@@ -331,6 +359,10 @@ def test_a_line_on_security_is_led_by_what_stands_before_its_colon() -> None:
     assert "Data  stays on site" in told("security")
     assert "We patch within five days." in told("security")
     assert "数据　不出厂" in told("security", with_brand(security="数据：不出厂"), CHINESE)
+
+
+def test_about_us_is_told_paragraph_by_paragraph() -> None:
+    assert told("about", with_brand(about="One.\n\nTwo."))[:2] == ["One.", "Two."]
 
 
 def test_only_certificates_are_enough_for_security() -> None:

@@ -14,7 +14,7 @@ from desktop.records.choices import Basis
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield Facts(tuple(fact for fact in _facts(dossier, voice) if fact.value))
     if dossier.brand.confidentiality:
-        text = " ".join(dossier.brand.confidentiality.split("\n"))
+        text = " ".join(dossier.brand.confidentiality.split())
         yield Paragraph(led(voice("Confidentiality"), text, chinese=voice.is_chinese))
     marks = voice.words.listed(voice(basis.label) for basis in Basis)
     yield note(voice("Amounts include tax. Figures say on whose word they stand: {marks}.", marks=marks))

@@ -22,7 +22,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 
 def _blocks(steps: tuple[NextStep, ...], dossier: Dossier, voice: Voice) -> Iterator[Block]:
     ordered = sorted(steps, key=lambda step: step.by or dt.date.max)
-    yield lead(voice("Each step has an owner and a date. When one slips, both sides hear of it the same day."))
+    yield lead(_opening(ordered, voice))
     columns = (
         Reads[NextStep](voice("By"), 1.5, lambda step: voice.words.short_date(step.by) if step.by else ""),
         Reads[NextStep](voice("Step"), 5, lambda step: step.what),
@@ -31,6 +31,20 @@ def _blocks(steps: tuple[NextStep, ...], dossier: Dossier, voice: Voice) -> Iter
     )
     yield table(ordered, columns, voice.table(voice("Mutual action plan")))
     yield from decision(dossier, voice)
+
+
+def _opening(ordered: list[NextStep], voice: Voice) -> str:
+    """How many steps until when, and the first of them."""
+    days = [step.by for step in ordered if step.by]
+    if not days:
+        return voice("The first step: {what}.", what=voice.open(ordered[0].what))
+    return voice(
+        "Steps until {day}: {count}. The first: {what}, by {first}.",
+        count=len(ordered),
+        day=voice.words.date(days[-1]),
+        what=voice.open(ordered[0].what),
+        first=voice.words.date(days[0]),
+    )
 
 
 SECTION = Section("next_steps", "Next steps", _write)

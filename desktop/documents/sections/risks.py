@@ -23,7 +23,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 
 
 def _blocks(found: tuple[Risk, ...], voice: Voice) -> Iterator[Block]:
-    yield lead(voice("What could go wrong, what we do about it, and who watches it."))
+    yield lead(_opening(found, voice))
     columns = (
         Reads[Risk](voice("Risk"), 3, lambda one: one.risk, strong=True),
         Reads[Risk](voice("Chance"), 0.9, lambda one: _said(one.chance, voice), "center"),
@@ -32,6 +32,18 @@ def _blocks(found: tuple[Risk, ...], voice: Voice) -> Iterator[Block]:
         Reads[Risk](voice("Owner"), 1.6, lambda one: one.owner),
     )
     yield table(found, columns, voice.table(voice("Risk register")), compact=True)
+
+
+def _opening(found: tuple[Risk, ...], voice: Voice) -> str:
+    """The gravest risk, and who watches it."""
+    gravest = found[0]
+    if not gravest.owner:
+        return voice("What could go wrong, and what we do about it.")
+    return voice(
+        "“{risk}” wants most attention; {owner} watches it.",
+        risk=voice.open(gravest.risk),
+        owner=gravest.owner,
+    )
 
 
 def _said(likelihood: Likelihood | None, voice: Voice) -> str:

@@ -25,11 +25,13 @@ def valid_certificates(dossier: Dossier) -> tuple[Certificate, ...]:
 
 
 def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
-    yield lead(voice("What we do to keep your data safe, and what proves it."))
+    certificates = valid_certificates(dossier)
+    if certificates:
+        count = len(certificates)
+        yield lead(voice("Certificates valid today: {count}. Your data are kept by the rules below.", count=count))
     items = [line.strip() for line in dossier.brand.security.split("\n") if line.strip()]
     if items:
         yield Bullets(tuple(_item(item, voice) for item in items))
-    certificates = valid_certificates(dossier)
     if not certificates:
         return
     columns = (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from desktop.documents.blocks import Block, Paragraph
 from desktop.documents.delivery import lines, service_levels
 from desktop.documents.dossier import Dossier
-from desktop.documents.paragraphs import lead, led, paragraphs, plain
+from desktop.documents.paragraphs import lead, led, plain
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
@@ -24,9 +24,8 @@ def _texts(dossier: Dossier, read: Callable[[Product], str]) -> list[str]:
 
 
 def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
-    yield lead(voice("How fast we respond and resolve, and who steps in when it takes longer."))
-    for text in _texts(dossier, lambda product: product.service_hours)[:1]:
-        yield from paragraphs(text)
+    hours = _texts(dossier, lambda product: product.service_hours)
+    yield lead(" ".join(hours[0].split()) if hours else voice("How fast we respond and resolve, and who steps in."))
     levels = service_levels(dossier)
     if levels:
         columns = (

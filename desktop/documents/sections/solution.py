@@ -26,7 +26,7 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
         yield from paragraphs(main.summary)
     yield from _picture(main, voice)
     for product in others:
-        yield Paragraph(led(product.name, " ".join(product.pitch.split("\n")), chinese=voice.is_chinese))
+        yield Paragraph(led(product.name, " ".join(product.pitch.split()), chinese=voice.is_chinese))
     yield from _alternatives(main, voice)
 
 

@@ -20,7 +20,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 
 
 def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
-    yield lead(voice("Named people on both sides, who know each other before work starts."))
+    yield lead(_opening(team(dossier), voice))
     columns = (
         Reads[Member](voice("Role"), 2, lambda one: one.role, strong=True),
         Reads[Member](voice("Name"), 1.2, lambda one: one.name),
@@ -36,6 +36,19 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
         )
         caption = voice.table(voice("Contacts at {customer}", customer=voice.customer))
         yield table(contacts, theirs, caption, compact=True)
+
+
+def _opening(members: tuple[Member, ...], voice: Voice) -> str:
+    """How many we are, and who answers for the whole: the one named first."""
+    first = members[0]
+    if not first.name:
+        return voice("{role} answers for the whole.", role=first.role)
+    return voice(
+        "{name}, {role}, answers for the whole; people on our side: {count}.",
+        count=len(members),
+        name=first.name,
+        role=first.role,
+    )
 
 
 SECTION = Section("team", "Team", _write)

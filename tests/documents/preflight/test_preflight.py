@@ -1,12 +1,17 @@
 """All checks together."""
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import attrs
 import pytest
 
+from desktop.documents import preflight as package
 from desktop.documents.casebook import compose_casebook
 from desktop.documents.compose import compose
 from desktop.documents.preflight import CHECKS, missing_glyphs, preflight, preflight_casebook
-from desktop.i18n import Language, Words
+from desktop.i18n import Language, Words, catalogue
 from desktop.records.choices import Permission
 from tests import make
 from tests.documents.preflight.asked import (
@@ -17,11 +22,30 @@ from tests.documents.preflight.asked import (
 from tests.documents.test_casebook import shelf
 
 
+def messages(node: ast.AST) -> Iterator[str]:
+    """What a check says: given to an objection at once, or by way of `message`."""
+    given: list[ast.expr] = []
+    if isinstance(node, ast.Assign) and any(isinstance(one, ast.Name) and one.id == "message" for one in node.targets):
+        given = [node.value]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Objection", "_said"):
+        given = node.args[:1] if node.func.id == "_said" else node.args[3:4]
+    yield from (one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_nothing_is_objected_to_in_a_sound_proposal(language: Language) -> None:
     found = preflight(compose(make.dossier(), language), make.dossier())
     assert {one.check for one in found} <= ({"languages"} if language.is_chinese else set())
     assert not any(one.blocking for one in found)
+
+
+@pytest.mark.parametrize("language", [Language.ZH_CN, Language.ZH_TW])
+def test_every_objection_is_said_in_the_readers_language(language: Language) -> None:
+    folder = Path(str(package.__file__)).parent
+    modules = (ast.parse(file.read_text("utf-8")) for file in folder.glob("*.py"))
+    said = {text for module in modules for node in ast.walk(module) for text in messages(node)}
+    assert len(said) > 30
+    assert not said - set(catalogue(language))
 
 
 def test_blocking_objections_come_first() -> None:
