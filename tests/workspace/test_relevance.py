@@ -31,12 +31,12 @@ class Query(TypedDict, total=False):
     """What is asked, as the relevance file has it."""
 
     text: str | None
-    pain_keywords: list[str]
-    keywords: list[str]
-    tag: str
-    industry: str | list[str]
+    pain_keywords: list[str] | None
+    keywords: list[str] | None
+    tag: str | None
+    industry: str | list[str] | None
     product: str | None
-    target_lang: str
+    target_lang: str | None
 
 
 class Grade(TypedDict):
@@ -75,14 +75,19 @@ def asked(file: Path) -> list[Asked]:
 
 def _asked(row: Row) -> Asked:
     query = row["query"]
-    listed = query.get("industry", [])
-    words = [query.get("text") or "", *query.get("pain_keywords", []), *query.get("keywords", []), query.get("tag", "")]
+    listed = query.get("industry") or []
+    words = [
+        query.get("text") or "",
+        *(query.get("pain_keywords") or []),
+        *(query.get("keywords") or []),
+        query.get("tag") or "",
+    ]
     return Asked(
         type=row["type"],
         text=" ".join(words).strip(),
         industries=(listed,) if isinstance(listed, str) else tuple(listed),
         products=tuple(product for product in [query.get("product")] if product),
-        language=query.get("target_lang", ""),
+        language=query.get("target_lang") or "",
         excluded=frozenset(row["exclude_ids"]),
         grades={one["id"]: one["grade"] for one in row["relevant"]},
     )
