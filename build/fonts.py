@@ -36,6 +36,7 @@ LATIN = [*range(0x20, 0x250), *range(0x2010, 0x2040)]
 LETTER_SIZE = 1.115  # of the original: the size in which Noto Sans CJK has taken over its letters
 LETTERS = (range(0xA0, 0x530), range(0x1E00, 0x2070), range(0x20A0, 0x20C0))
 FIRST_SYMBOL = 0x2000
+WINDOWS = 3  # the platform whose names and characters are kept
 MOST_PAIRS = 10_000  # of kerning, in one subtable of format 0
 
 
@@ -58,7 +59,7 @@ class Plan:
 
 
 def everything() -> frozenset[int]:
-    """All Chinese characters of Unicode with punctuation, symbols and Latin, Greek and Cyrillic letters; no Hangul syllables."""
+    """All Chinese characters of Unicode with punctuation, symbols and letters; no Hangul syllables."""
     ranges = (
         range(0x20, 0xA000),
         range(0xF900, 0xFB00),
@@ -252,9 +253,15 @@ def _decompose(font: TTFont) -> None:
 def _maximum_profile(font: TTFont) -> None:
     profile = font["maxp"]
     profile.tableVersion = 0x00010000
-    for (
-        what
-    ) in ["TwilightPoints", "Storage", "FunctionDefs", "InstructionDefs", "StackElements", "ComponentElements", "ComponentDepth"]:
+    for what in [
+        "TwilightPoints",
+        "Storage",
+        "FunctionDefs",
+        "InstructionDefs",
+        "StackElements",
+        "ComponentElements",
+        "ComponentDepth",
+    ]:
         setattr(profile, f"max{what}", 0)
     for what in ["SizeOfInstructions", "Points", "Contours", "CompositePoints", "CompositeContours"]:
         setattr(profile, f"max{what}", 0)
@@ -293,7 +300,7 @@ def _add_to_cmap(font: TTFont, added: dict[int, str]) -> None:
 def _name(font: TTFont, family: str, style: str, origin: str) -> None:
     names = font["name"]
     names.names = [
-        record for record in names.names if record.platformID == 3 and record.nameID in (0, 8, 9, 11, 12, 13, 14)
+        record for record in names.names if record.platformID == WINDOWS and record.nameID in (0, 8, 9, 11, 12, 13, 14)
     ]
     post_script = f"{family.replace(' ', '')}-{style}"
     for place, text in (

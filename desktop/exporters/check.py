@@ -1,6 +1,5 @@
 """A written file compared with its document: everything that must be read is there, once, in order."""
 
-import os
 import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
@@ -25,8 +24,8 @@ class Difference:
 def compare(document: Document, read: str) -> tuple[Difference, ...]:
     """Where a file, read back, says something else than its document; nothing where they agree.
 
-    A U+FFFD in the file may stand for any one letter with its accents: it is what exporters print where no font of theirs has a
-    character; which these were they report (`Written.missing`).
+    A U+FFFD in the file may stand for any one letter with its accents: it is what exporters print where no font of
+    theirs has a character; which these were they report (`Written.missing`).
     """
     wanted = [squeezed(text) for text in texts(document)]
     expected = "".join(wanted)
@@ -60,7 +59,8 @@ def _after_one_letter(text: str, at: int) -> Iterator[int]:
 
 def _alike(first: str, second: str) -> int:
     """How many characters two texts have in common at their begin."""
-    return len(os.path.commonprefix((first, second)))
+    shorter = min(len(first), len(second))
+    return next((at for at in range(shorter) if first[at] != second[at]), shorter)
 
 
 def _differences(wanted: list[str], expected: str, read: str, at: int) -> Iterator[Difference]:

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
-from attrs import field, frozen
+from attrs import frozen
 
 from desktop import paths
 from desktop.i18n import Language
@@ -30,7 +30,7 @@ _LATIN_END = "\u2040"
 
 
 class Face:
-    """A TrueType font file of ours: 32-bit `loca`, no composite glyphs, one `cmap` of format 12, Latin kerning in `kern`.
+    """A TrueType font file of ours: 32-bit `loca`, no composite glyphs, one `cmap` of format 12, kerning in `kern`.
 
     Lengths are in em. The file is mapped, not read: only what a document uses is ever touched.
     """
@@ -149,8 +149,9 @@ class _Widths(dict[str, float]):
 class Codes(dict[str, str]):
     """The numbers that one document gives to the characters of one face, as two bytes of a PDF string, escaped.
 
-    They are counted from 1 over all faces of the document, in the order of first use. So two characters that share a glyph differ
-    for a reader who copies the text, and no reader takes two neighbours in different faces for one character printed twice.
+    They are counted from 1 over all faces of the document, in the order of first use. So two characters that share a
+    glyph differ for a reader who copies the text, and no reader takes two neighbours in different faces for one
+    character printed twice.
     """
 
     def __init__(self, counter: Iterator[int]) -> None:

@@ -6,6 +6,7 @@ from desktop.documents.blocks import Tone
 from desktop.exporters.exporter import Look
 
 _WHITE = "#FFFFFF"
+_STRAIGHT = 0.04045  # sRGB: up to here light grows in a straight line
 _READABLE = 4.5  # contrast of text, WCAG 2.2 level AA
 
 
@@ -64,7 +65,7 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 def _luminance(colour: str) -> float:
     linear = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        value / 12.92 if value <= _STRAIGHT else ((value + 0.055) / 1.055) ** 2.4
         for value in (channel / 255 for channel in _channels(colour))
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

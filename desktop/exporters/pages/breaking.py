@@ -1,7 +1,7 @@
-"""Where a line of Chinese, English or mixed text may end, and where letters stand closer or wider than their widths say.
+"""Where a line of Chinese, English or mixed text may end, and where marks stand closer than their widths say.
 
-After the W3C's «Requirements for Chinese Text Layout» (clreq): no closing mark begins a line, no opening mark ends one, dashes and
-ellipses stay whole, a number stays with its unit, Latin words stay whole.
+After the W3C's «Requirements for Chinese Text Layout» (clreq): no closing mark begins a line, no opening mark ends one,
+dashes and ellipses stay whole, a number stays with its unit, Latin words stay whole.
 """
 
 import re
@@ -14,15 +14,35 @@ NO_LINE_END = frozenset("$([{£¥€‘“〈《「『【〔〖〝﹙＄（［�
 _UNITS = frozenset(
     "年月日天周週个個万萬亿億元角分秒时時小人次倍台臺套吨噸公里米千百十条條家项項页頁级級层層岁歲号號折%％‰℃°"
 )
-_LATIN_UNITS = frozenset(
-    ["%", "mm", "cm", "m", "km", "g", "kg", "t", "s", "ms", "h", "min", "d", "KB", "MB", "GB", "TB", "kB", "kW", "MW", "kWh", "MWh", "V", "A", "W", "Hz", "kHz", "MHz", "GHz", "K", "k", "M", "m²", "m³", "°C", "℃", "EUR", "USD", "CNY"]
+_LENGTHS_AND_MASSES = ("mm", "cm", "m", "km", "m²", "m³", "g", "kg", "t")
+_TIMES_AND_POWERS = ("ms", "s", "min", "h", "d", "V", "A", "W", "kW", "MW", "kWh", "MWh", "Hz", "kHz", "MHz", "GHz")
+_AMOUNTS = (
+    "%",
+    "°C",
+    "℃",
+    "K",
+    "k",
+    "M",
+    "KB",
+    "kB",
+    "MB",
+    "GB",
+    "TB",
+    "EUR",
+    "USD",
+    "CNY",
+    "GBP",
+    "TWD",
+    "HKD",
+    "JPY",
 )
+_LATIN_UNITS = frozenset((*_LENGTHS_AND_MASSES, *_TIMES_AND_POWERS, *_AMOUNTS))
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _wide = re.compile(f"[{_WIDE}]")
 _next_word = re.compile(r"[^\s，。；、！？]+")
 STRETCHABLE = re.compile(f"([{_WIDE}‘-”…—·]+| +)|[^{_WIDE}‘-”…—· ]+")
-"""Stretches of a justified line; the group is one of wide characters or blanks, which take extra room; Latin words don't."""
+"""Stretches of a justified line; the group holds wide characters or blanks, which take room; Latin words don't."""
 LATIN_WORD = re.compile("[!-~À-ɏ\u2010-\u2015\U0010ff00-\U0010ff0f]{2,}")
 SCRIPT_CHANGE = re.compile(f"(?<=[{_HAN}])(?=[A-Za-z0-9¥$€£+−±@À-ɏ])|(?<=[A-Za-z0-9%‰°+À-ɏ])(?=[{_HAN}])")
 """Places between Chinese and Latin letters or digits, where a quarter em of air belongs; no character stands for it."""
@@ -32,18 +52,16 @@ _CLOSING = "）」』】〕〉》〗］｝"
 
 
 class Marks:
-    """Full-width marks half of whose width is blank: on the mainland commas and stops too, in Taiwan they stand in the middle."""
+    """Full-width marks half of whose width is blank: on the mainland stops too, in Taiwan these stand in the middle."""
 
     def __init__(self, *, centred: bool) -> None:
         """Take how the stops of a script stand."""
         quotes = ("", "") if centred else ("‘“", "’”")
         self.opening = frozenset(_OPENING + quotes[0])
         self.closing = frozenset(_CLOSING + quotes[1] + ("" if centred else "，。、；："))
-        before = "".join(sorted(self.closing))
-        after = "".join(sorted(self.opening))
-        self.adjoining = re.compile(
-            f"(?<=[{re.escape(before)}])(?=[{re.escape(before + after)}])|(?<=[{re.escape(after)}])(?=[{re.escape(after)}])"
-        )
+        closing = re.escape("".join(sorted(self.closing)))
+        opening = re.escape("".join(sorted(self.opening)))
+        self.adjoining = re.compile(f"(?<=[{closing}])(?=[{closing}{opening}])|(?<=[{opening}])(?=[{opening}])")
 
 
 def may_break(text: str, at: int) -> bool:
@@ -64,7 +82,7 @@ def may_break(text: str, at: int) -> bool:
 
 def _unit_follows(text: str, at: int) -> bool:
     """Whether the blank before `at` parts a number from its unit: «25 MB»."""
-    if at < 2 or not text[at - 2].isdigit():
+    if not text[max(at - 2, 0)].isdigit():
         return False
     if text[at] in _UNITS:
         return True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from desktop.documents.blocks import CaseCard, CaseResult, Fact
+from desktop.documents.blocks import Align, CaseCard, CaseResult, Fact
 from desktop.exporters.look import mix, readable
 from desktop.exporters.pages.galley import Galley, over
 from desktop.exporters.pages.measuring import Style
@@ -16,6 +16,7 @@ _PAD = 18.0
 _GUTTER = 20.0
 _CHIP_GAP = 7.0
 _RESULT_COLUMNS = (0.38, 0.2, 0.22, 0.2)
+_RESULT_ALIGNS: tuple[Align, ...] = ("left", "left", "left", "right")
 
 
 def case_card(galley: Galley, block: CaseCard) -> list[Strip]:
@@ -60,8 +61,7 @@ def _chips(galley: Galley, facts: Sequence[str]) -> list[Strip]:
             at = 0.0
         lines = galley.inset(at, galley.width - at).lines(fact, style)
         rows[-1].append((lines[0], at))
-        for line in lines[1:]:
-            rows.append([(line, 0.0)])
+        rows += [[(line, 0.0)] for line in lines[1:]]
         at = at + width + 2 * _CHIP_GAP if len(lines) == 1 else galley.width
     return [_chip_row(galley, row, style) for row in rows if row]
 
@@ -112,8 +112,8 @@ def _results(galley: Galley, block: CaseCard) -> list[Strip]:
     columns = _columns(galley)
     label = evolve(galley.styles.label, leading=galley.styles.label.leading)
     heads = [
-        column.lines(text, evolve(label, align="right" if at == 3 else "left"))
-        for at, (column, text) in enumerate(zip(columns, block.result_labels, strict=True))
+        column.lines(text, evolve(label, align=align))
+        for column, text, align in zip(columns, block.result_labels, _RESULT_ALIGNS, strict=True)
     ]
     head = abreast(heads, galley.depth - 60)
 

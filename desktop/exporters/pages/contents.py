@@ -11,6 +11,8 @@ from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.sheet import Sheet
 from desktop.exporters.pages.strips import Strip, abreast, height_of, kept, stacked
 
+IN_CONTENTS = (1, 2)
+"""The levels of headings that are listed."""
 _PAGE_WIDTH = 34.0
 _INDENT = 30.0
 _WHITE_TO_SPARE = 0.7

@@ -1,4 +1,4 @@
-"""The cover: a field of the main colour with what it is, and below it for whom, by whom and the facts of its control."""
+"""The cover: a field of the main colour with what it is; below it for whom, by whom, and the facts of its control."""
 
 from collections.abc import Sequence
 

@@ -27,13 +27,14 @@ from desktop.documents.blocks import (
 )
 from desktop.exporters.exporter import Look
 from desktop.exporters.pages.cards import case_card
-from desktop.exporters.pages.contents import contents
+from desktop.exporters.pages.contents import IN_CONTENTS, contents
 from desktop.exporters.pages.cover import cover, plain_cover
 from desktop.exporters.pages.galley import Galley
 from desktop.exporters.pages.numbers import bar_chart, number_strip
 from desktop.exporters.pages.pictures import Pictures
 from desktop.exporters.pages.plans import flow, gantt
 from desktop.exporters.pages.prose import bullets, callout, facts, heading, paragraph, quote
+from desktop.exporters.pages.running import furniture
 from desktop.exporters.pages.setting import Typesetter
 from desktop.exporters.pages.sheet import A4, Sheet
 from desktop.exporters.pages.signing import picture, signatures
@@ -83,10 +84,11 @@ def lay_out(document: Document, galley: Galley) -> Laid:
             if placed.strip.anchor:
                 places.setdefault(placed.strip.anchor, number)
     sheets = covers + [Sheet() for _ in pages]
+    furnish = furniture(galley, document)
     for number, (sheet, page) in enumerate(zip(sheets[first - 1 :], pages, strict=True), first):
         for placed in page:
             placed.strip.draw(sheet, galley.look.margin_top + placed.top)
-        _furnish(sheet, galley, document, number, len(sheets))
+        furnish(sheet, number, len(sheets))
     return Laid(sheets, places, frozenset(page[0].strip.anchor for page in pages if page) - {""})
 
 
@@ -108,7 +110,7 @@ def _pages(document: Document, galley: Galley, places: dict[str, int]) -> tuple[
 def _parts(document: Document, galley: Galley, places: dict[str, int]) -> Iterator[list[Strip]]:
     """The strips between page breaks."""
     strips: list[Strip] = []
-    headings = [block for block in document.blocks if isinstance(block, Heading) and block.level <= 2]
+    headings = [block for block in document.blocks if isinstance(block, Heading) and block.level in IN_CONTENTS]
     opening = 0.0
     for block in document.blocks:
         if isinstance(block, PageBreak):
@@ -167,7 +169,7 @@ def _strips(galley: Galley, block: Block) -> list[Strip]:  # noqa: C901, PLR0911
 
 
 def _well_filled(strips: Sequence[Strip], depth: float) -> list[Page]:
-    """Pages; where the last would hold next to nothing, the white between blocks is made smaller so that it isn't needed."""
+    """Pages; where the last would hold next to nothing, less white between blocks makes it unnecessary if it can."""
     pages = paginate(strips, depth)
     if len(pages) == 1 or _filled(pages[-1]) > depth * _POOR_PAGE:
         return pages
@@ -180,23 +182,3 @@ def _well_filled(strips: Sequence[Strip], depth: float) -> list[Page]:
 
 def _filled(page: Page) -> float:
     return page[-1].top + page[-1].strip.height if page else 0.0
-
-
-def _furnish(sheet: Sheet, galley: Galley, document: Document, number: int, count: int) -> None:
-    """Draw the running head and foot."""
-    look = galley.look
-    style = galley.styles.running
-    label = document.page_label.format(page=number, pages=count)
-    half = galley.inset(0, galley.width * 0.6)
-    right = evolve(style, align="right")
-    with sheet.furniture():
-        for column, text, at, top in (
-            (half, document.header_left, style, 36.0),
-            (galley, document.header_right, right, 36.0),
-            (half, document.footer_left, style, A4[1] - 44.0),
-            (galley, label, right, A4[1] - 44.0),
-        ):
-            for strip in column.lines(text, at)[:1]:
-                strip.draw(sheet, top)
-        sheet.rule(galley.left, 36.0 + style.leading + 4, galley.width, look.line)
-        sheet.rule(galley.left, A4[1] - 44.0 - 5, galley.width, look.line)

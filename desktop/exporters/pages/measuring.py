@@ -1,4 +1,4 @@
-"""Text measured: which face prints which character, where each character stands, where letters are moved closer or apart."""
+"""Text measured: which face prints which character, where each stands, where letters are moved closer or apart."""
 
 import re
 import unicodedata
@@ -42,8 +42,9 @@ class Style:
 class Measured:
     """A paragraph without line ends. Lengths in em.
 
-    `places[i]` is where character i begins. Characters up to `ends[k]` are printed by `inks[k]`. `gaps` says how much closer or
-    wider than their widths say two characters stand, by the place of the second; `stops` are these places in order.
+    `places[i]` is where character i begins. Characters up to `ends[k]` are printed by `inks[k]`. `gaps` says how much
+    closer or wider than their widths say two characters stand, by the place of the second; `stops` are these places in
+    order.
     """
 
     text: str

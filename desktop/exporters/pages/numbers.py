@@ -1,20 +1,35 @@
 """Number strips and bar charts."""
 
-from attrs import evolve
+from collections.abc import Iterable
+from functools import partial
+
+from attrs import evolve, frozen
 
 from desktop.documents.blocks import Bar, BarChart, Figure, NumberStrip
 from desktop.exporters.look import tone_colour
 from desktop.exporters.pages.galley import Galley, over
 from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.sheet import Sheet
-from desktop.exporters.pages.strips import Strip, abreast, kept, stacked
+from desktop.exporters.pages.strips import Strip, abreast, kept
 
 _GUTTER = 22.0
 _SMALLEST_FIGURE = 13.0
 _FIGURE_SHARE = 0.96  # of its column that the longest figure may fill
 _BAR = 15.0
-_LABEL_SHARE = 0.3
+_PAD = 5.0
+_LABEL_SHARE, _VALUE_SHARE = 0.3, 0.32  # of the width, at most
+_LABEL_GAP = 12.0
 _VALUE_GAP = 6.0
+
+
+@frozen
+class _Axis:
+    """Where a chart's labels, its zero line and its values are; `unit` is how many points one unit of size is long."""
+
+    labels: Galley
+    zero: float
+    unit: float
+    values: float
 
 
 def number_strip(galley: Galley, block: NumberStrip) -> list[Strip]:
@@ -62,36 +77,38 @@ def bar_chart(galley: Galley, block: BarChart) -> list[Strip]:
 
 def chart_rows(galley: Galley, block: BarChart) -> list[Strip]:
     """The bars of a chart without its caption."""
-    style = galley.styles.cell
-    label_width = min(
-        galley.width * _LABEL_SHARE,
-        max((galley.setter.width(bar.label, style) for bar in block.bars), default=0.0) + 0.5,
-    )
-    values = max((galley.setter.width(bar.value, _value_style(galley, bar)) for bar in block.bars), default=0.0)
-    field = max(galley.width - label_width - 12 - values - _VALUE_GAP, galley.width * 0.2)
-    least = min(0.0, *(bar.size for bar in block.bars)) if block.bars else 0.0
-    most = max(0.0, *(bar.size for bar in block.bars)) if block.bars else 0.0
+    width = galley.width
+    labels = _widest(galley, ((bar.label, galley.styles.cell) for bar in block.bars), width * _LABEL_SHARE)
+    values = _widest(galley, ((bar.value, _value_style(galley, bar)) for bar in block.bars), width * _VALUE_SHARE)
+    field = width - labels - _LABEL_GAP - values - _VALUE_GAP
+    sizes = [0.0, *(bar.size for bar in block.bars)]
+    least, most = min(sizes), max(sizes)
     unit = field / (most - least) if most > least else 0.0
-    zero = galley.left + label_width + 12 - least * unit
-    labels = galley.inset(0, label_width)
-    return [_bar(galley, labels, bar, zero, unit) for bar in block.bars]
+    axis = _Axis(galley.inset(0, labels), galley.left + labels + _LABEL_GAP - least * unit, unit, values)
+    return [strip for bar in block.bars for strip in _bar(galley, bar, axis)]
 
 
-def _bar(galley: Galley, labels: Galley, bar: Bar, zero: float, unit: float) -> Strip:
-    right = evolve(galley.styles.cell, align="right")
-    label = abreast([labels.lines(bar.label, right)], galley.depth)[0]
-    start, end = sorted((zero, zero + bar.size * unit))
-    value = stacked(galley.inset(end + _VALUE_GAP - galley.left, 1e6).lines(bar.value, _value_style(galley, bar)))
-    height = max(_BAR + 8, label.height + 6, value.height + 6)
-    colour = tone_colour(galley.look, bar.tone)
+def _widest(galley: Galley, texts: Iterable[tuple[str, Style]], most: float) -> float:
+    return min(most, max((galley.setter.width(text, style) for text, style in texts), default=0.0) + 0.5)
 
-    def draw(sheet: Sheet, top: float) -> None:
-        sheet.fill(start, top + (height - _BAR) / 2, max(end - start, 0.6), _BAR, colour)
-        sheet.line((zero, top), (zero, top + height), galley.look.muted, 0.6)
-        label.draw(sheet, top + (height - label.height) / 2)
-        value.draw(sheet, top + (height - value.height) / 2)
 
-    return Strip(height, draw)
+def _bar(galley: Galley, bar: Bar, axis: _Axis) -> list[Strip]:
+    start, end = sorted((axis.zero, axis.zero + bar.size * axis.unit))
+    label = axis.labels.lines(bar.label, evolve(galley.styles.cell, align="right"))
+    value_column = galley.inset(end + _VALUE_GAP - galley.left, axis.values)
+    pieces = abreast((label, value_column.lines(bar.value, _value_style(galley, bar))), galley.depth / 2)
+    colour, middle = tone_colour(galley.look, bar.tone), _PAD + galley.styles.cell.leading / 2
+
+    def draw(sheet: Sheet, top: float, piece: Strip, *, first: bool) -> None:
+        if first:
+            sheet.fill(start, top + middle - _BAR / 2, max(end - start, 0.6), _BAR, colour)
+        sheet.line((axis.zero, top), (axis.zero, top + piece.height + 2 * _PAD), galley.look.muted, 0.6)
+        piece.draw(sheet, top + _PAD)
+
+    return [
+        Strip(max(piece.height, galley.styles.cell.leading) + 2 * _PAD, partial(draw, piece=piece, first=not at))
+        for at, piece in enumerate(pieces)
+    ]
 
 
 def _value_style(galley: Galley, bar: Bar) -> Style:

@@ -8,10 +8,12 @@ import zlib
 from attrs import define, field, frozen
 from PIL import Image
 
+_BITS, _GREY, _COLOUR = 8, 0, 2  # what a PNG says of its pixels
+
 
 @frozen
 class Raster:
-    """A picture as a PDF holds it: pixels, colour space, filter with its parameters, data, and the mask's if it has one."""
+    """A picture as a PDF holds it: size, colour space, filter, data, and the data of its mask if it has one."""
 
     width: int
     height: int
@@ -20,6 +22,11 @@ class Raster:
     predictor: int
     data: bytes
     mask: bytes = b""
+
+    @property
+    def channels(self) -> int:
+        """How many values a pixel has."""
+        return 3 if self.colours == "DeviceRGB" else 1
 
 
 @define
@@ -49,7 +56,7 @@ def _raster(data: bytes) -> Raster:
 def _plain_png(data: bytes) -> Raster | None:
     """The compressed pixels of a PNG without palette, transparency or interlacing: PDF reads them as they are."""
     width, height, depth, kind, _, _, interlaced = struct.unpack(">IIBBBBB", data[16:29])
-    if depth != 8 or kind not in (0, 2) or interlaced:
+    if depth != _BITS or kind not in (_GREY, _COLOUR) or interlaced:
         return None
     pixels: list[bytes] = []
     at = 8

@@ -10,13 +10,14 @@ from desktop.exporters.look import mix, on
 from desktop.exporters.pages.galley import Galley, baseline, over
 from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.sheet import Sheet
-from desktop.exporters.pages.strips import Strip, abreast, kept
+from desktop.exporters.pages.strips import Strip, abreast, kept, side_by_side
 
 _MOST_FOR_LABELS, _MOST_FOR_NOTES = 0.26, 0.22  # of the width
 _COLUMN_GAP = 12.0
 _GANTT_PAD = 5.0
 _ROW = 24.0
 _BAR = 11.0
+_MOST_LINES = 30  # between weeks
 _SMALLEST_TICK = 3.5
 _ARROW = 24.0
 _POINT = 8.0
@@ -52,7 +53,8 @@ def gantt(galley: Galley, block: Gantt) -> list[Strip]:
     strips = galley.caption(block.caption, 16.0)
     strips.append(evolve(_gantt_head(galley, block, labels, notes, weeks), gap=5.0))
     last = len(block.bars) - 1
-    strips += [_gantt_row(galley, bar, labels, notes, weeks, last=at == last) for at, bar in enumerate(block.bars)]
+    for at, bar in enumerate(block.bars):
+        strips += _gantt_row(galley, bar, labels, notes, weeks, last=at == last)
     return kept(strips)
 
 
@@ -69,7 +71,7 @@ def _gantt_head(galley: Galley, block: Gantt, labels: Galley, notes: Galley, wee
     span = weeks.week * (ticks[1] - ticks[0] if len(ticks) > 1 else weeks.count)
     tick = _fitting(galley, texts, span)
     stacks = [labels.lines(block.heads[0], style), notes.lines(block.heads[1], style)]
-    head = abreast(stacks, galley.depth / 3)[0]
+    head = side_by_side(stacks)
     marks = [
         galley.inset(weeks.start(week) - galley.left, span).lines(text, tick)
         for week, text in zip(ticks, texts, strict=True)
@@ -93,21 +95,34 @@ def _fitting(galley: Galley, texts: Sequence[str], width: float) -> Style:
     return style if widest <= width - 1 else evolve(style, size=max(_SMALLEST_TICK, style.size * (width - 1) / widest))
 
 
-def _gantt_row(galley: Galley, bar: GanttBar, labels: Galley, notes: Galley, weeks: _Weeks, *, last: bool) -> Strip:
-    look, styles = galley.look, galley.styles
+def _gantt_row(
+    galley: Galley, bar: GanttBar, labels: Galley, notes: Galley, weeks: _Weeks, *, last: bool
+) -> list[Strip]:
+    styles = galley.styles
     label = labels.lines(bar.label, evolve(styles.cell, strong=True))
-    stack = abreast((label, notes.lines(bar.note, evolve(styles.cell_small, colour=look.muted))), galley.depth - 60)[0]
-    height = max(_ROW, stack.height + 9)
-    start = weeks.start(bar.start)
-    end = max(weeks.start(bar.start + bar.weeks), start + 3)
-    every = next(step for step in (1, 2, 4, 13, 52, 520, weeks.count) if weeks.count / step <= 30)
+    note = notes.lines(bar.note, evolve(styles.cell_small, colour=galley.look.muted))
+    pieces = abreast((label, note), galley.depth / 2)
+    return [
+        _with_weeks(galley, piece, weeks, None if at else bar, last=last and at == len(pieces) - 1)
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _with_weeks(galley: Galley, piece: Strip, weeks: _Weeks, bar: GanttBar | None, *, last: bool) -> Strip:
+    """A row's texts with the lines between weeks, and its bar if it has one."""
+    look = galley.look
+    height = max(_ROW, piece.height + 9)
+    every = max(1, -(-weeks.count // _MOST_LINES))
 
     def draw(sheet: Sheet, top: float) -> None:
         for week in range(1, weeks.count + 2, every):
             sheet.line((weeks.start(week), top), (weeks.start(week), top + height), look.line, 0.35)
-        sheet.rounded(start + 0.5, top + (height - _BAR) / 2, end - start - 1, _BAR, 2.2, look.primary)
+        if bar:
+            start, end = weeks.start(bar.start), weeks.start(bar.start + bar.weeks)
+            middle = top + (height - _BAR) / 2
+            sheet.rounded(start + 0.5, middle, max(end - start - 1, 3), _BAR, 2.2, look.primary)
         sheet.rule(galley.left, top + height, galley.width, look.primary if last else look.line, 0.9 if last else 0.5)
-        stack.draw(sheet, top + (height - stack.height) / 2)
+        piece.draw(sheet, top + (height - piece.height) / 2)
 
     return Strip(height, draw)
 
@@ -136,7 +151,7 @@ def _band(galley: Galley, steps: Sequence[FlowStep]) -> Strip | None:
         )
         title = over(column.lines(step.title, galley.styles.step_title), 7.0)
         stacks.append([number, *title, *over(column.lines(step.text, galley.styles.step), 2.0 if step.text else 0.0)])
-    inner = abreast(stacks, galley.depth)[0]
+    inner = side_by_side(stacks)
 
     def draw(sheet: Sheet, top: float) -> None:
         for at, colour in enumerate(colours):

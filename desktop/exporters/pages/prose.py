@@ -26,9 +26,10 @@ def heading(galley: Galley, block: Heading) -> list[Strip]:
     if block.level == 1:
         return _section(galley, block)
     styles = galley.styles
-    text, number = (styles.h2, styles.h2_number) if block.level == 2 else (styles.h3, styles.h3)
+    looks = {2: (styles.h2, styles.h2_number, 24.0), 3: (styles.h3, styles.h3, 15.0)}
+    text, number, gap = looks[block.level]
     strip = evolve(_numbered_title(galley, block, text, number), anchor=block.anchor)
-    return [evolve(strip, gap=24.0 if block.level == 2 else 15.0, keep=True, draw=_bookmarked(strip, block))]
+    return [evolve(strip, gap=gap, keep=True, draw=_bookmarked(strip, block))]
 
 
 def _section(galley: Galley, block: Heading) -> list[Strip]:
@@ -170,7 +171,7 @@ def replace_style(style: Style, colour: str) -> Style:
 
 
 def framed(strips: Sequence[Strip], paint: Ground, pad: float) -> list[Strip]:
-    """Strips with a ground behind them that is whole even where a page's end parts them; `pad` above the first and below the last."""
+    """Strips on a ground that is whole even where a page's end parts them; `pad` above the first and below the last."""
     found: list[Strip] = []
     for at, strip in enumerate(strips):
         above = strip.gap if at else pad

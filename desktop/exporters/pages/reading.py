@@ -1,4 +1,4 @@
-"""A written PDF read back with pdfium: its text in order, without running heads, page numbers and repeated table heads."""
+"""A written PDF read back with pdfium: its text in order, without running heads, page numbers and repeated heads."""
 
 import re
 from pathlib import Path

@@ -143,7 +143,7 @@ def _legal_end(text: str, start: int, end: int) -> int:
 
 
 def _stretched(measured: Measured, cut: _Cut, slack: float) -> tuple[list[_Stretch], float]:
-    """A line's stretches, and how much room each character that takes extra room gets (em); 0 where the line stays as it is."""
+    """A line's stretches, and what each character that takes extra room gets (em); 0 where the line stays ragged."""
     stretches: list[_Stretch] = []
     places = 0
     for found in STRETCHABLE.finditer(measured.text, cut.start, cut.end):

@@ -1,6 +1,6 @@
 """One page being drawn: PDF operators with lengths in points from the top left corner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
 from attrs import define, field, frozen
@@ -104,7 +104,7 @@ class Sheet:
         self.bookmarks.append(Bookmark(anchor, y))
 
     @contextmanager
-    def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
+    def clipped(self, x: float, y: float, width: float, height: float) -> Generator[None]:
         """Draw only inside a rectangle."""
         self.operators.append(f"q {x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re W n")
         yield
@@ -112,7 +112,7 @@ class Sheet:
         self._fill = self._stroke = ""
 
     @contextmanager
-    def furniture(self) -> Iterator[None]:
+    def furniture(self) -> Generator[None]:
         """Draw what is not part of the text: running heads, page numbers, repeated table heads."""
         self.operators.append("/Artifact BMC")
         yield

@@ -14,9 +14,9 @@ Draw = Callable[[Sheet, float], None]
 class Strip:
     """A piece of a page. Lengths in points.
 
-    `gap` is the white above, which a page's top swallows. A strip with `keep` is not parted from the next one where a page can hold
-    both. `head` is drawn again above a strip that begins a page (a table's head). `room` is the least that must be left of a page; `anchor`
-    names the place.
+    `gap` is the white above, which a page's top swallows. A strip with `keep` is not parted from the next one where a
+    page can hold both. `head` is drawn again above a strip that begins a page (a table's head). `room` is the least
+    that must be left of a page; `anchor` names the place.
     """
 
     height: float
@@ -72,9 +72,9 @@ def height_of(strips: Sequence[Strip]) -> float:
 
 
 def abreast(stacks: Sequence[Sequence[Strip]], most: float) -> list[Strip]:
-    """Stacks of strips side by side, in one strip if it isn't higher than `most`; else in as many as it takes, their order kept."""
+    """Stacks side by side as one strip of at most `most` points; as several where it takes more, their order kept."""
     if max(map(height_of, stacks), default=0.0) <= most:
-        return [_side_by_side(stacks)]
+        return [side_by_side(stacks)]
     rows: list[list[list[Strip]]] = [[[] for _ in stacks]]
     at = 0
     for column, stack in enumerate(stacks):
@@ -83,10 +83,11 @@ def abreast(stacks: Sequence[Sequence[Strip]], most: float) -> list[Strip]:
                 at += 1
                 rows.append([[] for _ in stacks])
             rows[at][column].append(strip)
-    return [_side_by_side(row) for row in rows]
+    return [side_by_side(row) for row in rows]
 
 
-def _side_by_side(stacks: Sequence[Sequence[Strip]]) -> Strip:
+def side_by_side(stacks: Sequence[Sequence[Strip]]) -> Strip:
+    """Stacks side by side as one strip, however high."""
     pieces = [(strip.draw, top) for stack in stacks for strip, top in zip(stack, _tops(stack), strict=True)]
 
     def draw(sheet: Sheet, top: float) -> None:

@@ -11,7 +11,7 @@ from desktop.exporters.look import mix, on, readable, tone_colour
 from desktop.exporters.pages.galley import Galley
 from desktop.exporters.pages.measuring import Measured, Style
 from desktop.exporters.pages.sheet import Sheet
-from desktop.exporters.pages.strips import Draw, Strip, abreast, height_of
+from desktop.exporters.pages.strips import Draw, Strip, abreast, height_of, side_by_side
 from desktop.exporters.pages.widths import column_widths
 
 _WORD = re.compile(r"[!-~€£À-ɏ]+")
@@ -82,7 +82,7 @@ def table(galley: Galley, block: Table) -> list[Strip]:
 
 
 def _stays(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row is not parted from the next: the first two, the last three, a group's name, what a total sums up."""
+    """Whether a row stays with the next: the first two, the last three, a group's name, what a total sums up."""
     return at == 0 or at >= len(rows) - 3 or rows[at].kind == "group" or rows[at + 1].kind == "total"
 
 
@@ -126,7 +126,7 @@ def _with_widths(grid: _Grid, heads: Texts, texts: Sequence[Texts]) -> _Grid:
 def _head(grid: _Grid, heads: Texts) -> Strip:
     galley, look, emphasis = grid.galley, grid.galley.look, grid.table.emphasis
     stacks = [grid.column(at).broken(head, grid.head_style(at)) for at, head in enumerate(heads)]
-    inner = abreast(stacks, galley.depth)[0]
+    inner = side_by_side(stacks)
     height = inner.height + 2 * grid.pad_y + 1
 
     def draw(sheet: Sheet, top: float) -> None:

@@ -1,4 +1,4 @@
-"""How wide a table's columns are: their shares, moved so far that texts need fewer lines and no word is cut that needn't be."""
+"""How wide a table's columns are: their shares, moved so that texts need fewer lines and no word is cut in vain."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,7 +10,8 @@ def column_widths(
 ) -> list[float]:
     """Widths that sum up to `width`. Lengths in points.
 
-    `natural` is what each column needs to set all its texts in one line, `longest(i)` what column i needs for its longest word.
+    `natural` is what each column needs to set all its texts in one line, `longest(i)` what column i needs for its
+    longest word.
     """
     widths = [width * share / sum(shares) for share in shares]
     widths = _moved(widths, natural)
