@@ -48,7 +48,8 @@ class Attachments:
 
     def get(self, digest: str) -> bytes:
         """A file's whole content."""
-        return b"".join(self.chunks(digest))
+        with plain_errors(self.path):
+            return b"".join(self.chunks(digest))
 
     def chunks(self, digest: str) -> Iterator[bytes]:
         """A file's content, piece by piece."""

@@ -1,9 +1,10 @@
 """One open library: what it holds, and every change to it."""
 
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, Concatenate, ParamSpec, TypeVar
 
 from attrs import frozen
 from sqlite_utils import Database
@@ -42,8 +43,21 @@ from desktop.store.saving import Saving
 from desktop.store.seen import Seen, WentBack
 from desktop.store.writing import Writing, batches
 
+P = ParamSpec("P")
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 _BY_NAME = Order()
+
+
+def _plainly(method: Callable[Concatenate["Store", P], T]) -> Callable[Concatenate["Store", P], T]:
+    """Have a method say in plain words what the engine finds wrong with the library."""
+
+    @wraps(method)
+    def said(self: "Store", *args: P.args, **kwargs: P.kwargs) -> T:
+        with plain_errors(self.opened.file):
+            return method(self, *args, **kwargs)
+
+    return said
 
 
 @frozen
@@ -108,11 +122,13 @@ class Store:
             return record
         raise errors.RecordIsGone(id=record_id)
 
+    @_plainly
     def get_many(self, ids: Sequence[RecordId]) -> list[Record]:
         """The records of these ids in their order, those in the trash too; an id that names nothing is passed over."""
         found = kept.by_ids(self.database, ids)
         return [found[record_id].record() for record_id in ids if record_id in found]
 
+    @_plainly
     def all(self, kind: str) -> list[Record]:
         """All records of a kind in the order they were made."""
         return _records(kept.select(self.database, kind, "deleted_at IS NULL ORDER BY key"))
@@ -121,34 +137,42 @@ class Store:
         """All records of a type in the order they were made."""
         return [record for record in self.all(record_type.kind) if isinstance(record, record_type)]
 
+    @_plainly
     def page(self, kind: str, offset: int, limit: int, order: Order = _BY_NAME) -> list[Record]:
         """`limit` records of a kind from the place `offset` (0 is the first) of the ordered list on."""
         return _records(lists.page(self.database, kind, offset, limit, order))
 
+    @_plainly
     def count(self, kind: str) -> int:
         """How many records of a kind there are."""
         return number(self.database, "SELECT count(*) FROM record WHERE kind = ? AND deleted_at IS NULL", kind)
 
+    @_plainly
     def titles(self, ids: Iterable[RecordId]) -> dict[RecordId, str]:
         """What records are called, by id, those in the trash too; ids that name nothing are left out."""
         return kept.titles(self.database, ids)
 
+    @_plainly
     def samples(self) -> list[RecordId]:
         """The ids of all sample records, so that they can be deleted in one step."""
         return kept.samples(self.database)
 
+    @_plainly
     def ancestors(self) -> dict[RecordId, tuple[RecordId, ...]]:
         """Of each industry those above it, nearest first."""
         return lists.ancestors(self.database)
 
+    @_plainly
     def find(self, kind: str, text: str) -> list[Record]:
         """The records of a kind that this names: by id, external id, code, title or other name, the first that fits."""
         return self.get_many(names.ids(self.database, kind, [text]).get(text, []))
 
+    @_plainly
     def ids(self, kind: str, called: Collection[str]) -> dict[str, RecordId]:
         """Whom each name means (as `find` does), the oldest if several; names that mean nobody are left out."""
         return {name: found[0] for name, found in names.ids(self.database, kind, called).items()}
 
+    @_plainly
     def records(self, kind: str, keys: Collection[str]) -> Mapping[str, Sequence[Record]]:
         """The live records of a kind whose id, external id or title is exactly the key, oldest first, by key."""
         found = names.exact(self.database, kind, keys)
@@ -175,6 +199,7 @@ class Store:
         with self._change(step, "change") as writing:
             return writing.changes(trash.restore(writing, ids))
 
+    @_plainly
     def trash(self) -> list[Record]:
         """What is in the trash, deleted last first."""
         return _records(trash.listed(self.database))
@@ -189,10 +214,12 @@ class Store:
             self.attachments.forget(unused)
         return changes
 
+    @_plainly
     def undo(self) -> Changes | None:
         """Undo the newest step that stands; None if there is none."""
         return self._reverse(history.to_undo(self.database), "undo")
 
+    @_plainly
     def redo(self) -> Changes | None:
         """Do again what was undone last; None if there is nothing, or something was changed since."""
         return self._reverse(history.to_redo(self.database), "redo")
@@ -217,20 +244,24 @@ class Store:
 
     # What was done
 
+    @_plainly
     def to_undo(self) -> Step | None:
         """What `undo` would undo."""
         target = history.to_undo(self.database)
         return target and target.step
 
+    @_plainly
     def to_redo(self) -> Step | None:
         """What `redo` would do again."""
         target = history.to_redo(self.database)
         return target and target.step
 
+    @_plainly
     def steps(self, limit: int) -> list[Done]:
         """The newest steps, newest first."""
         return past.steps(self.database, limit)
 
+    @_plainly
     def history(self, record_id: RecordId) -> list[Version]:
         """All versions of a record, newest first."""
         return past.versions(self.database, record_id)
@@ -256,19 +287,20 @@ class Store:
         """Write the whole library to one file and check it."""
         return write_backup(self.opened, target, self.desk)
 
+    @_plainly
     def examine(self) -> list[Trouble]:
         """All that is wrong with the library; while there is a damage, no backup of its own is removed."""
-        with plain_errors(self.opened.file):
-            found = doctor.troubles(self.opened)
+        found = doctor.troubles(self.opened)
         if any(not trouble.derived for trouble in found):
             self.backups.hold(self.desk.now())
         else:
             self.backups.release()
         return found
 
+    @_plainly
     def rebuild(self) -> None:
         """Make all that is derived from records anew."""
-        with plain_errors(self.opened.file), transaction(self.database):
+        with transaction(self.database):
             derived.rebuild(self.database)
 
     @property

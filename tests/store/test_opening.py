@@ -208,6 +208,18 @@ def test_a_disk_that_is_full_leaves_the_library_as_it_was(store: Store) -> None:
     assert store.examine() == []
 
 
+def test_a_damage_met_while_reading_is_said_plainly(store: Store) -> None:
+    store.save((Customer(name=f"{number}", profile="x" * 2000) for number in range(200)), ADD)
+    store.database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray(store.opened.file.read_bytes())
+    content[len(content) // 3 :] = b"\xff" * (len(content) - len(content) // 3)
+    store.opened.file.write_bytes(content)
+    worker = store.beside()
+    with pytest.raises(errors.LibraryIsDamaged):
+        worker.all("customer")
+    worker.close()
+
+
 def test_a_library_with_a_long_change_under_way_is_busy(store: Store) -> None:
     worker = store.beside()
     worker.database.conn.execute("PRAGMA busy_timeout = 0")
