@@ -46,6 +46,16 @@ class Inspection:
     converted: bool = False
 
     @property
+    def text(self) -> str:
+        """All passages as one text, in small letters: to see quickly whether something is there at all."""
+        return "\n".join(passage.text for passage in self.passages).lower()
+
+    def present(self, names: Iterable[str]) -> list[str]:
+        """Those of the names whose letters stand anywhere; few do, and only these are worth a closer look."""
+        text = self.text
+        return [name for name in names if name.lower() in text]
+
+    @property
     def language(self) -> Language:
         """The document's language."""
         return self.document.language

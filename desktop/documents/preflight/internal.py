@@ -10,7 +10,7 @@ from desktop.documents.findings import findings
 from desktop.documents.message import core
 from desktop.documents.preflight.inspection import Check, Inspection
 from desktop.documents.preflight.objection import Objection
-from desktop.documents.quote import Quote, quote_of, share_of
+from desktop.documents.quote import Quote, quote_lines, quote_of, share_of
 from desktop.documents.reading import squeezed
 from desktop.documents.rewording import fields_and_texts
 from desktop.fields import Tags, fields_of
@@ -94,7 +94,8 @@ def _amounts(inspection: Inspection, dossier: Dossier) -> Iterator[Objection]:
     """Floors and expected amounts, unless the same figure is printed for another reason."""
     quote = quote_of(dossier)
     legitimate = {*_priced(quote), *(one.row.cost for one in findings(dossier))} if quote else set[Money | None]()
-    floors = [Secret("Floor", inspection.words.money(price.floor)) for price in dossier.prices.values() if price.floor]
+    prices = [line.price for line in quote_lines(dossier)]
+    floors = [Secret("Floor", inspection.words.money(price.floor)) for price in prices if price.floor]
     deal = dossier.opportunity
     expected = [Secret("Expected amount", inspection.words.money(deal.amount))] if deal and deal.amount else []
     printed = {inspection.words.money(amount) for amount in legitimate if amount}

@@ -17,7 +17,9 @@ _BEGINNING = 24
 def _objections(inspection: Inspection) -> Iterator[Objection]:
     chinese = inspection.language.is_chinese
     foreign = _ENGLISH if chinese else _CHINESE
-    names = name_pattern(inspection.kept_names)
+    if not foreign.search("\n".join(passage.text for passage in inspection.passages)):
+        return
+    names = name_pattern(inspection.present(inspection.kept_names))
     seen: set[str] = set()
     for passage in inspection.passages:
         found = foreign.search(names.sub(" ", passage.text))

@@ -20,7 +20,10 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
 def _others(inspection: Inspection) -> Iterator[Objection]:
     """Each other name once per section. Our reader's names are masked first: they may be parts of one another."""
     own = name_pattern(inspection.own_names)
-    whose = {other.name.lower(): other.whose for other in inspection.other_names}
+    there = set(inspection.present(other.name for other in inspection.other_names))
+    if not there:
+        return
+    whose = {other.name.lower(): other.whose for other in inspection.other_names if other.name in there}
     wider = [name for name in whose if any(mine.lower() in name for mine in inspection.own_names)]
     all_names, wider_names = name_pattern(whose), name_pattern(wider)
     seen: set[tuple[str, str]] = set()

@@ -43,7 +43,7 @@ _USUAL = (
 )
 _HARMLESS = re.compile(
     r"第一(?=[阶階步周週年次期天批个個季条條款版轮輪线線台套组組章节節方层層级級部类類项項件份页頁列行站班人家]|[、，：])"
-    r"|唯一(?=编|編|标识|標識|码|碼|序|性|ID)|最佳实践|最佳實踐|最佳實務|best practice"
+    r"|最佳化|最优化|最優化|唯一(?=编|編|标识|標識|码|碼|序|性|ID)|最佳实践|最佳實踐|最佳實務|best practice"
 )
 _PROOF = re.compile(r"测|測|依据|依據|来源|來源|截至|均值|口径|口徑|as of|measured|source|average", re.IGNORECASE)
 _SHORTEST = 12
@@ -52,7 +52,9 @@ _SHORTEST = 12
 
 def _objections(inspection: Inspection) -> Iterator[Objection]:
     own = inspection.dossier.brand.superlatives if inspection.dossier else ()
-    pattern = _pattern((*_USUAL, *own))
+    pattern = _pattern(inspection.present((*_USUAL, *own)))
+    if pattern is None:
+        return
     seen: set[tuple[str, str]] = set()
     for passage in inspection.passages:
         if passage.quoted or len(passage.text) < _SHORTEST or _PROOF.search(passage.text):
@@ -65,11 +67,17 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
                 yield Objection(_NAME, "warning", passage.anchor, message, values)
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    parts = (
-        rf"\b{re.escape(word)}\b" if word[:1].isascii() and word[:1].isalpha() else re.escape(word) for word in words
-    )
-    return re.compile("|".join(sorted(set(parts), key=lambda part: (-len(part), part))), re.IGNORECASE)
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds the words, the longest first; None where there are none."""
+    listed = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
+    parts = [
+        rf"\b{re.escape(word)}\b" if word[0].isascii() and word[0].isalpha() else re.escape(word) for word in listed
+    ]
+    return re.compile("|".join(parts), re.IGNORECASE) if parts else None
+
+
+def _is_latin(word: str) -> bool:
+    return word[0].isascii() and word[0].isalpha()
 
 
 CHECK = Check(_NAME, _objections)
