@@ -26,7 +26,8 @@ def decode(data: bytes, file: str, declared: str = "") -> str:
             return data.decode("utf-8")
         except UnicodeDecodeError:
             return _decoded(data, _declared(declared) or _weighed(data, file), file)
-    return _decoded(data, "utf-16-be" if data[:1] == b"\0" else "utf-16-le", file)
+    sample = data[:_SAMPLE]
+    return _decoded(data, "utf-16-be" if sample[::2].count(0) > sample[1::2].count(0) else "utf-16-le", file)
 
 
 def _is_wide(data: bytes) -> bool:

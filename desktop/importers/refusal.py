@@ -8,7 +8,6 @@ class Refusal(Enum):
 
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"
-    EMPTY = "empty"
     TOO_MUCH = "too_much"
     UNSAFE = "unsafe"
 

@@ -93,14 +93,13 @@ class Worker:
 
 
 def _refused(why: Refusal, file: str, made_by: str) -> UserError:
-    match why:
-        case Refusal.DAMAGED:
-            return errors.FileUnreadable(file=file, format=made_by)
-        case Refusal.ENCRYPTED:
-            return errors.FileEncrypted(file=file)
-        case Refusal.EMPTY:
-            return errors.FileEmpty(file=file)
-        case Refusal.TOO_MUCH:
-            return errors.FileTakesTooLong(file=file)
-        case Refusal.UNSAFE:
-            return errors.FileUnsafe(file=file)
+    if why is Refusal.DAMAGED:
+        return errors.FileUnreadable(file=file, format=made_by)
+    return _SENTENCES[why](file=file)
+
+
+_SENTENCES = {
+    Refusal.ENCRYPTED: errors.FileEncrypted,
+    Refusal.TOO_MUCH: errors.FileTakesTooLong,
+    Refusal.UNSAFE: errors.FileUnsafe,
+}

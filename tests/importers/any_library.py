@@ -82,7 +82,7 @@ class Stock:
 @st.composite
 def stocks(draw: st.DrawFn) -> Stock:
     record_type = draw(st.sampled_from(RECORD_TYPES))
-    others = _others(record_type, Random(draw(st.integers(0, 10**6))))  # noqa: S311 - test data, not secrets
+    others = _others(record_type, Random(draw(st.integers(0, 10**6))))
     ids = {kind: [other.id for other in others if other.kind == kind] for kind in TYPE_OF}
     records = draw(st.lists(_records(record_type, ids), min_size=1, max_size=3, unique_by=_key))
     taken = {other.external_id for other in others} - {""}

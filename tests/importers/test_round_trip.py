@@ -18,7 +18,7 @@ from tests.importers.shelf import Shelf
 
 FORMATS = (".csv", ".xlsx", ".jsonl")
 _SETTINGS = settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 

@@ -1,0 +1,89 @@
+"""Tables as text."""
+
+import pytest
+
+from desktop.importers.errors import FileUnreadable, KindUnclear, NoHeadings
+from desktop.records import Customer
+from tests.importers.conftest import Bring
+
+ROWS = '客户名称{0}城市{0}简介\n甲公司{0}上海{0}"一行\n又一行"\n乙公司{0}北京{0}\n'
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|", "，", "；"])
+def test_the_separator_is_found_out(bring: Bring, separator: str) -> None:
+    imported = bring("list.csv", ROWS.format(separator), "customer")
+    names = [entry.record.name_of_record for entry in imported.added]
+    assert names == ["甲公司", "乙公司"]
+
+
+def test_quoted_line_ends_are_kept_and_rows_are_counted_as_a_spreadsheet_does(bring: Bring) -> None:
+    first, second = bring("list.csv", ROWS.format(","), "customer").added
+    assert isinstance(first.record, Customer)
+    assert first.record.profile == "一行\n又一行"
+    assert (first.place.row, second.place.row) == (2, 3)
+
+
+def test_the_separator_may_be_named_in_the_first_line(bring: Bring) -> None:
+    assert len(bring("list.csv", "sep=;\r\n客户名称;城市\r\n甲,乙;上海\r\n", "customer").added) == 1
+
+
+def test_apostrophes_that_exports_put_before_formulas_are_taken_off(bring: Bring) -> None:
+    (entry,) = bring("list.csv", "客户名称,别名\n'=1+1,'tis\n", "customer").added
+    assert isinstance(entry.record, Customer)
+    assert (entry.record.name, entry.record.other_names) == ("=1+1", ("'tis",))
+
+
+def test_title_rows_and_blank_rows_are_passed_over(bring: Bring) -> None:
+    content = "客户清单,,\n,,\n客户名称,城市,\n,,\n甲公司,上海,\n"
+    (entry,) = bring("list.csv", content, "customer").added
+    assert entry.place.row == 5
+
+
+def test_short_rows_lack_their_last_values(bring: Bring) -> None:
+    (entry,) = bring("list.csv", "客户名称,城市,省份\n甲公司\n", "customer").added
+    assert entry.record.name_of_record == "甲公司"
+
+
+def test_columns_that_no_field_takes_are_reported_once(bring: Bring) -> None:
+    (note,) = bring("list.csv", "客户名称,城市,信用等级\n甲公司,上海,A\n乙公司,北京,B\n", "customer").notes
+    assert note.values == {"columns": "信用等级"}
+
+
+def test_many_columns_that_no_field_takes_are_cut_short(bring: Bring) -> None:
+    more = ",".join(f"列{number}" for number in range(30))
+    (note,) = bring("list.csv", f"客户名称,{more}\n甲公司\n", "customer").notes
+    assert str(note.values["columns"]).endswith("列19 …")
+
+
+def test_a_table_that_names_no_record_is_refused_with_an_example(bring: Bring) -> None:
+    with pytest.raises(NoHeadings) as error:
+        bring("list.csv", "a,b\n1,2\n", "customer")
+    assert error.value.values["example"] == "名称、简称、其他名称"
+
+
+def test_a_table_of_which_the_kind_can_t_be_told_asks_for_it(bring: Bring) -> None:
+    with pytest.raises(KindUnclear):
+        bring("list.csv", "a,b\n1,2\n")
+
+
+def test_the_kind_is_told_by_the_headings(bring: Bring) -> None:
+    assert bring("list.csv", ROWS.format(",")).added[0].record.kind == "customer"
+
+
+@pytest.mark.parametrize("name", ["客户.csv", "customer.csv", "Customers.csv", "客戶.csv"])
+def test_the_kind_is_told_by_the_file_s_name(bring: Bring, name: str) -> None:
+    assert bring(name, "名称\n甲公司\n").added[0].record.kind == "customer"
+
+
+def test_a_cell_over_the_limit_of_the_reader_is_refused(bring: Bring) -> None:
+    with pytest.raises(FileUnreadable):
+        bring("list.csv", f'客户名称,城市\n"{"x" * 400_001}",上海\n', "customer")
+
+
+def test_a_stray_quote_that_swallows_the_file_is_refused(bring: Bring) -> None:
+    with pytest.raises((FileUnreadable, NoHeadings)):
+        bring("list.csv", '"客户名称,城市\n' + "甲公司,上海\n" * 60_000, "customer")
+
+
+def test_a_text_file_may_be_a_table(bring: Bring) -> None:
+    assert bring("list.txt", "客户名称\t城市\n甲公司\t上海\n").added[0].record.name_of_record == "甲公司"
