@@ -18,9 +18,10 @@ from desktop.records.rows import Result, Step
 MOST_CASES = 3
 _SAID_TO_CUSTOMERS = ("industry", "pain", "size", "region")
 _MOST_REASONS = 2
-_LONGEST_PART = 420
 Depth = Literal["whole", "main", "short"]
-_MOST_RESULTS: dict[Depth, int] = {"whole": 8, "main": 4, "short": 2}
+_MOST_RESULTS: dict[Depth, int] = {"whole": 8, "main": 3, "short": 2}
+_LONGEST_PART: dict[Depth, int] = {"whole": 800, "main": 320, "short": 240}
+"""In half widths: a Chinese character is as wide as two Latin ones."""
 _STOPS = "。！？!?;；\n"
 
 
@@ -79,14 +80,14 @@ def case_card(
         results=tuple(_result(result, voice) for result in case.results[: _MOST_RESULTS[depth]]),
         quote=case.quote.strip() if depth != "short" else "",
         quote_by=case.quote_by if case.quote.strip() and depth != "short" else "",
-        fit=fit_of(one, voice),
+        fit=fit_of(one, voice, 1 if depth == "short" else _MOST_REASONS),
         anchor=anchor,
     )
 
 
-def fit_of(one: ShownCase, voice: Voice) -> str:
+def fit_of(one: ShownCase, voice: Voice, most: int = _MOST_REASONS) -> str:
     """Why the case speaks to this reader, in words; empty where no reason may be said."""
-    said = voice.clauses(reason.said(voice.words) for reason in one.reasons[:_MOST_REASONS])
+    said = voice.clauses(reason.said(voice.words) for reason in one.reasons[:most])
     return voice.words.labelled(voice("Why this case"), said) if said else ""
 
 
@@ -109,9 +110,9 @@ def _parts(case: CaseStudy, voice: Voice, depth: Depth) -> Iterator[Fact]:
     told = [(label, text) for label, text, least in _story(case, voice) if text.strip() and depth in least]
     if not told:
         told = [(voice("In short"), case.summary or case.body)] if (case.summary or case.body).strip() else []
-    yield from (Fact(label, shortened(text)) for label, text in told)
+    yield from (Fact(label, shortened(text, _LONGEST_PART[depth])) for label, text in told)
     if case.outcome.strip() and not case.results:
-        yield Fact(voice("Outcome"), shortened(case.outcome))
+        yield Fact(voice("Outcome"), shortened(case.outcome, _LONGEST_PART[depth]))
 
 
 def _story(case: CaseStudy, voice: Voice) -> Iterator[tuple[str, str, tuple[Depth, ...]]]:
@@ -134,11 +135,13 @@ def _result(result: Result, voice: Voice) -> CaseResult:
     return CaseResult(result.measure, result.before, result.after, result.change, measured)
 
 
-def shortened(text: str, longest: int = _LONGEST_PART) -> str:
-    """As many whole sentences as fit on a card; a first sentence that is longer stays whole."""
+def shortened(text: str, longest: int) -> str:
+    """As many whole sentences as fit into so many half widths; a first sentence that is longer stays whole."""
     text = " ".join(text.split()) if text.isascii() else text.strip()
-    if len(text) <= longest:
-        return text
-    ends = [at + 1 for at, character in enumerate(text) if character in _STOPS or text[at : at + 2] == ". "]
-    fitting = [end for end in ends if end <= longest]
-    return text[: (fitting[-1] if fitting else next(iter(ends), len(text)))].strip()
+    fitting, width = 0, 0
+    for at, character in enumerate(text, 1):
+        width += 1 if character.isascii() else 2
+        ends = character in _STOPS or text[at - 1 : at + 1] == ". " or at == len(text)
+        if ends and (width <= longest or not fitting):
+            fitting = at
+    return text[:fitting].strip()

@@ -59,8 +59,15 @@ def phases(dossier: Dossier, voice: Voice) -> Iterator[Phase]:
 
 
 def _together(texts: Iterable[str], voice: Voice) -> str:
-    """Clauses of several products, each once."""
-    return voice.clauses(dict.fromkeys(clause.strip() for text in texts for clause in re.split("[；;\n]", text)))
+    """What several products say, a sentence each, and no clause twice."""
+    seen: set[str] = set()
+    said: list[str] = []
+    for text in texts:
+        clauses = [clause.strip() for clause in re.split("[；;\\n]", text)]
+        said.append(voice.clauses(clause for clause in clauses if clause not in seen))
+        seen |= set(clauses)
+    told = [text for text in said if text]
+    return voice.sentences(*told) if len(told) > 1 else "".join(told)
 
 
 def _items(texts: Iterable[str]) -> Iterable[str]:

@@ -43,7 +43,7 @@ def yearly_cost(found: Iterable[Finding]) -> Money | None:
 def bases(found: Iterable[Finding], voice: Voice) -> str:
     """On whose word the amounts stand: «confirmed by the customer», «our assumption»."""
     marks = {finding.row.basis for finding in priced(found)}
-    return voice.words.listed(voice(basis.label) for basis in Basis if basis in marks)
+    return voice.words.listed(voice.inside(voice(basis.label)) for basis in Basis if basis in marks)
 
 
 def cost_said(row: CustomerPain, voice: Voice) -> str:
@@ -51,7 +51,9 @@ def cost_said(row: CustomerPain, voice: Voice) -> str:
     if not row.cost:
         return ""
     amount = voice.words.money(row.cost)
-    return voice("{amount} ({basis})", amount=amount, basis=voice(row.basis.label)) if row.basis else amount
+    if not row.basis:
+        return amount
+    return voice("{amount} ({basis})", amount=amount, basis=voice.inside(voice(row.basis.label)))
 
 
 def person(dossier: Dossier, contact: RecordId, voice: Voice) -> str:

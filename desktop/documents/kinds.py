@@ -55,7 +55,7 @@ SOLICITED = Template(
     kicker="Proposal",
     plan=_plan(
         "summary match* solution understanding goals scope cases* plan* team service risks "
-        "investment* inaction promises next_steps acceptance*",
+        "investment* inaction- promises next_steps acceptance*",
         "price_lines raci interfaces security terms about",
     ),
 )
@@ -64,7 +64,7 @@ UNSOLICITED = Template(
     label="Proposal of our own accord",
     kicker="Proposal",
     plan=_plan(
-        "summary understanding* inaction goals solution match scope cases* plan* team service risks "
+        "summary understanding* inaction- goals solution match scope cases* plan* team service risks "
         "investment* promises next_steps acceptance*",
         "price_lines raci interfaces security terms about",
     ),

@@ -14,8 +14,8 @@ from desktop.documents.voice import Voice
 from desktop.records.choices import OfferLevel
 from desktop.records.rows import Goal
 
-_LONGEST_FIGURE = 16
-_MOST_GOALS = 3
+_LONGEST_FIGURE = 20
+_MOST_GOALS = 2
 
 
 def trigger(dossier: Dossier, voice: Voice) -> str:

@@ -58,6 +58,10 @@ class Voice:
         """A sentence without the stop at its end, to be gone on with."""
         return text.strip().rstrip(_STOPS)
 
+    def inside(self, label: str) -> str:
+        """A label within a sentence: English ones lose their capital, unless they are all capitals."""
+        return label if self.is_chinese or label[:2].isupper() else label[:1].lower() + label[1:]
+
     def sentences(self, *parts: str) -> str:
         """Sentences set one behind the other, each closed."""
         return self.words.sentence(*(self.closed(part) for part in parts))

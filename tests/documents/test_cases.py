@@ -96,6 +96,6 @@ def test_the_outcome_is_told_where_nothing_was_measured() -> None:
 
 def test_a_long_text_is_cut_at_the_end_of_a_sentence() -> None:
     assert shortened("One. Two. Three.", 10) == "One. Two."
-    assert shortened("第一句。第二句。第三句。", 9) == "第一句。第二句。"
+    assert shortened("第一句。第二句。第三句。", 18) == "第一句。第二句。"
     assert shortened("A first sentence that is long. Two.", 5) == "A first sentence that is long."
     assert shortened("no end at all", 5) == "no end at all"

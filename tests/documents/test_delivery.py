@@ -25,6 +25,14 @@ def test_products_share_phases_of_the_same_name() -> None:
     assert found[0].customer_tasks == "Name a lead"
 
 
+def test_what_two_products_ask_is_said_in_a_sentence_each_and_no_clause_twice() -> None:
+    first = Phase(name="Start", customer_tasks="Name a lead; give data")
+    second = Phase(name="Start", customer_tasks="Join the survey; give data")
+    products = tuple(attrs.evolve(make.product(), phases=(phase,)) for phase in (first, second))
+    (found,) = phases(attrs.evolve(make.dossier(), products=products), VOICE)
+    assert found.customer_tasks == "Name a lead; give data. Join the survey."
+
+
 def test_phases_follow_one_another_from_the_start_date() -> None:
     start, pilot, _ = stretches(two_products(), VOICE)
     assert (start.start, start.begins, start.ends) == (1, make.on(1, 4), make.on(1, 24))

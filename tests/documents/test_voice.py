@@ -19,6 +19,11 @@ def test_sentences_stand_one_behind_the_other() -> None:
     assert CN.sentences("一", "二") == "一。二。"
 
 
+def test_a_label_within_a_sentence_loses_its_capital() -> None:
+    assert [EN.inside(label) for label in ("Our assumption", "IT", "", "一")] == ["our assumption", "IT", "", "一"]
+    assert CN.inside("ERP") == "ERP"
+
+
 def test_clauses_lose_their_stops() -> None:
     assert EN.clauses(["one.", " ", "two"]) == "one; two"
     assert CN.clauses(["一。", "二"]) == "一；二"

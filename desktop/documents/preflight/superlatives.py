@@ -70,9 +70,7 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
 def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
     """What finds the words, the longest first; None where there are none."""
     listed = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-    parts = [
-        rf"\b{re.escape(word)}\b" if word[0].isascii() and word[0].isalpha() else re.escape(word) for word in listed
-    ]
+    parts = [rf"\b{re.escape(word)}\b" if _is_latin(word) else re.escape(word) for word in listed]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else None
 
 

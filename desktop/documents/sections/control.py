@@ -16,7 +16,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     if dossier.brand.confidentiality:
         text = " ".join(dossier.brand.confidentiality.split())
         yield Paragraph(led(voice("Confidentiality"), text, chinese=voice.is_chinese))
-    marks = voice.words.listed(voice(basis.label) for basis in Basis)
+    marks = voice.words.listed(voice.inside(voice(basis.label)) for basis in Basis)
     yield note(voice("Amounts include tax. Figures say on whose word they stand: {marks}.", marks=marks))
 
 

@@ -82,7 +82,7 @@ def _judge(one: Answer, dossier: Dossier, voice: Voice) -> str:
 def _answer(one: Answer, voice: Voice) -> str:
     if one.capability is None:
         return voice("Not part of this proposal")
-    return voice.clauses((one.capability.feature, one.capability.advantage))
+    return voice.sentences(one.capability.feature, one.capability.advantage)
 
 
 SECTION = Section("match", "Your problems and our answers", _write)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from desktop.documents.blocks import Block
+from desktop.documents.blocks import Block, Paragraph
 from desktop.documents.delivery import team
 from desktop.documents.dossier import Dossier
-from desktop.documents.paragraphs import lead
+from desktop.documents.paragraphs import lead, led
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
-from desktop.records import Contact
 from desktop.records.rows import Member
 
 
@@ -27,15 +26,11 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
         Reads[Member](voice("Duty"), 5, lambda one: one.duty),
     )
     yield table(team(dossier), columns, voice.table(voice("The team of {us}", us=voice.us)), compact=True)
-    contacts = [contact for contact in dossier.contacts if contact.position or contact.department]
+    contacts = [contact for contact in dossier.contacts if contact.position]
     if contacts:
-        theirs = (
-            Reads[Contact](voice("Position"), 3, lambda one: one.position, strong=True),
-            Reads[Contact](voice("Name"), 1.8, lambda one: one.name),
-            Reads[Contact](voice("Department"), 3.4, lambda one: one.department),
-        )
-        caption = voice.table(voice("Contacts at {customer}", customer=voice.customer))
-        yield table(contacts, theirs, caption, compact=True)
+        named = voice.words.listed(voice("{customer} ({who})", customer=one.name, who=one.position) for one in contacts)
+        label = voice("Whom we talked to on your side")
+        yield Paragraph(led(label, voice.closed(named), chinese=voice.is_chinese))
 
 
 def _opening(members: tuple[Member, ...], voice: Voice) -> str:
