@@ -21,9 +21,7 @@ from desktop.records import TYPE_OF, CaseStudy, Customer, Industry, Material
 from desktop.records.choices import EDITIONS, DecisionRole
 from desktop.settings import of_this_machine
 from desktop.store.desk import this_desk
-from desktop.workspace.exchanging import ImportRequest
-from desktop.workspace.proposing import Objected, Request
-from desktop.workspace.recommending import Wanted
+from desktop.workspace.outcomes import ImportRequest, Objected, Request, Wanted
 from desktop.workspace.workspace import Workspace
 
 _FILE = click.Path(path_type=Path)

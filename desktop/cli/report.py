@@ -14,11 +14,8 @@ from desktop.store.backup import Backup, Counted
 from desktop.store.changes import Changes
 from desktop.store.doctor import Trouble
 from desktop.store.search import Snippet
-from desktop.workspace.binding import Bound
-from desktop.workspace.exchanging import ImportReport
 from desktop.workspace.finding import Hit
-from desktop.workspace.proposing import Objected, Proposed
-from desktop.workspace.writing import WrittenFile
+from desktop.workspace.outcomes import Bound, ImportReport, Objected, Proposed, WrittenFile
 
 Report = tuple[Json, list[str]]
 
@@ -137,7 +134,7 @@ def proposed(terminal: Terminal, done: Proposed) -> Report:
         "objections": _objections(terminal, done.objections),
     }
     lines = _files_said(terminal, done.files) + _objections_said(terminal, done.objections)
-    for state in done.composed.left_out:
+    for state in done.left_out:
         if state.left_out:
             lines.append(
                 "  " + words("Left out: {section} – {reason}", section=state.heading, reason=state.left_out.said(words))

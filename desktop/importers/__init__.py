@@ -4,9 +4,3 @@ Nothing here knows the store or saves anything: `Reader.read` asks a `Library` a
 workspace saves as one step. To add a format: write its file with one `Importer`, its parts for the worker if strangers
 can do harm with it, and its line in IMPORTERS (`reader.py`).
 """
-
-from desktop.importers.imported import Entry, Imported, Note, Place, Rejection
-from desktop.importers.library import Library
-from desktop.importers.reader import IMPORTERS, Reader
-
-__all__ = ["IMPORTERS", "Entry", "Imported", "Library", "Note", "Place", "Reader", "Rejection"]

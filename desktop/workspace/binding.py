@@ -4,25 +4,15 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from attrs import frozen
-
-from desktop.documents.casebook import Casebook, Shelf, compose_casebook
-from desktop.documents.preflight import Objection, inspected, missing_glyphs
+from desktop.documents.casebook import Shelf, compose_casebook
+from desktop.documents.preflight import inspected, missing_glyphs
 from desktop.documents.preflight.inspection import of_casebook
 from desktop.i18n import Language
 from desktop.records import CaseStudy, Industry, PainPoint, Product
 from desktop.store.store import Store
 from desktop.workspace.gathering import brand_of, look_of, other_names
-from desktop.workspace.writing import WrittenFile, checked_targets, finish
-
-
-@frozen
-class Bound:
-    """A booklet that was written; a booklet is never refused, because what may not be shown is not in it."""
-
-    files: tuple[WrittenFile, ...]
-    objections: tuple[Objection, ...]
-    composed: Casebook
+from desktop.workspace.outcomes import Bound
+from desktop.workspace.writing import checked_targets, finish
 
 
 def bind(store: Store, industry: Industry, outputs: Sequence[Path], language: Language, today: dt.date) -> Bound:
@@ -34,7 +24,7 @@ def bind(store: Store, industry: Industry, outputs: Sequence[Path], language: La
     finished = finish(composed.document, look_of(store, shelf.brand), outputs)
     missing = missing_glyphs({glyph for file in finished for glyph in file.missing})
     written = tuple(file.put_in_place() for file in finished)
-    return Bound(written, (*objections, *missing), composed)
+    return Bound(written, (*objections, *missing), composed.document, composed.sections)
 
 
 def _shelf(store: Store, industry: Industry, today: dt.date) -> Shelf:

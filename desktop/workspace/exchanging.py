@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import attrs
-from attrs import field, frozen
+from attrs import frozen
 
 from desktop.errors import UserError
 from desktop.exporters.names import names_of
@@ -14,8 +14,9 @@ from desktop.exporters.tables import write_table
 from desktop.fields import File, RecordId, fields_of
 from desktop.files import atomic_write
 from desktop.i18n import Language, Words
-from desktop.importers import Entry, Note, Reader, Rejection
 from desktop.importers.errors import ValueUnfit
+from desktop.importers.imported import Entry
+from desktop.importers.reader import Reader
 from desktop.importers.sample_library import sample_records
 from desktop.importers.values import Reading, reader_of
 from desktop.records import TYPE_OF, CaseStudy, Material
@@ -23,6 +24,7 @@ from desktop.records.record import Record
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import new_id
 from desktop.store.store import Store
+from desktop.workspace.outcomes import ImportReport, ImportRequest
 
 IMPORT_STEP = "Import {file}"
 SAMPLE_STEP = "Sample records"
@@ -39,29 +41,6 @@ class UnfitDefault(UserError):
     """A default that the field can't hold."""
 
     message = "«{value}» doesn't fit the field «{field}». Give a value as it would stand in the file."
-
-
-@frozen(kw_only=True)
-class ImportRequest:
-    """Which files come in: as what kind if their headings don't tell, with which values where rows have none."""
-
-    files: tuple[Path, ...]
-    kind: str | None = None
-    defaults: Mapping[str, str] = field(factory=dict[str, str])
-    dry_run: bool = False
-    language: Language = Language.ZH_CN
-
-
-@frozen(kw_only=True)
-class ImportReport:
-    """What came in: how many records, what was rejected and why, and what a person should know besides."""
-
-    added: int
-    updated: int
-    unchanged: int
-    rejected: tuple[Rejection, ...]
-    notes: tuple[Note, ...]
-    changes: Changes | None = None
 
 
 @frozen

@@ -12,7 +12,8 @@ from desktop.records import Brand, CaseStudy, Contact, Customer, Industry, Mater
 from desktop.records.choices import Permission
 from desktop.records.rows import PriceLine
 from desktop.store.store import Store
-from desktop.workspace.recommending import Wanted, matches, opportunity_of
+from desktop.workspace.outcomes import Wanted
+from desktop.workspace.recommending import matches, opportunity_of
 
 MATCHES_GATHERED = 12
 SHORTEST_NAME = 2

@@ -2,62 +2,23 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from pathlib import Path
 
 import attrs
-from attrs import frozen
 
-from desktop.documents.compose import Composed, compose
-from desktop.documents.preflight import Objection, missing_glyphs, preflight
-from desktop.errors import UserError
+from desktop.documents.compose import compose
+from desktop.documents.preflight import missing_glyphs, preflight
 from desktop.fields import NO_RECORD
-from desktop.i18n import Language
-from desktop.records import Customer, Proposal
-from desktop.records.choices import DecisionRole, ProposalStatus
+from desktop.records import Proposal
+from desktop.records.choices import ProposalStatus
 from desktop.records.rows import SentFile
 from desktop.store.changes import Step
 from desktop.store.store import Store
 from desktop.workspace.gathering import gather, look_of
+from desktop.workspace.outcomes import Objected, Proposed, Request, WrittenFile
 from desktop.workspace.recommending import opportunity_of
-from desktop.workspace.writing import WrittenFile, checked_targets, finish
+from desktop.workspace.writing import checked_targets, finish
 
 PROPOSAL_STEP = "Proposal for {name}"
-
-
-class Objected(UserError):
-    """Preflight found what must not leave the house."""
-
-    message = (
-        "Nothing was written: {count} objections must be dealt with first. "
-        "Mend them, or say why the proposal goes out anyway."
-    )
-
-    def __init__(self, objections: Sequence[Objection]) -> None:
-        """Keep the objections for listing."""
-        self.objections = tuple(objections)
-        super().__init__(count=sum(objection.blocking for objection in objections))
-
-
-@frozen(kw_only=True)
-class Request:
-    """What is wanted: for whom, arranged how, into which files, and why in spite of objections, if so."""
-
-    customer: Customer
-    outputs: tuple[Path, ...]
-    language: Language
-    template: str = ""
-    edition: DecisionRole = DecisionRole.DECISION_MAKER
-    anyway: str = ""
-
-
-@frozen
-class Proposed:
-    """What came of a request."""
-
-    proposal: Proposal
-    files: tuple[WrittenFile, ...]
-    objections: tuple[Objection, ...]
-    composed: Composed
 
 
 def propose(store: Store, request: Request, today: dt.date) -> Proposed:
@@ -78,7 +39,7 @@ def propose(store: Store, request: Request, today: dt.date) -> Proposed:
         store.attach(file.content)
     written = tuple(file.put_in_place() for file in finished)
     proposal = _recorded(store, draft, written, request, today)
-    return Proposed(proposal, written, (*objections, *missing), composed)
+    return Proposed(proposal, written, (*objections, *missing), composed.document, composed.sections)
 
 
 def _draft(store: Store, request: Request, today: dt.date) -> Proposal:

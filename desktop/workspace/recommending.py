@@ -4,36 +4,19 @@ import datetime as dt
 from collections.abc import Collection, Iterable
 
 import attrs
-from attrs import frozen
 
 from desktop.fields import RecordId
-from desktop.i18n import Language
 from desktop.matching.match import Candidate, Match, Situation
 from desktop.matching.rank import rank
 from desktop.records import CaseStudy, Customer, Material, Opportunity
-from desktop.records.choices import DecisionRole, Stage
+from desktop.records.choices import Stage
 from desktop.store.candidates import candidates
 from desktop.store.store import Store
+from desktop.workspace.outcomes import Wanted
 
 CANDIDATES = 400
 """So many candidates are weighed; below that nobody's list reaches."""
 OPEN_STAGES = (Stage.LEAD, Stage.QUALIFIED, Stage.NEEDS, Stage.SOLUTION, Stage.NEGOTIATION, Stage.RENEWAL, None)
-
-
-@frozen(kw_only=True)
-class Wanted:
-    """What is looked for: for a customer, or for an industry, needs and products alone.
-
-    `outside` is whether the one who will see it is not of our company.
-    """
-
-    customer: Customer | None = None
-    industries: tuple[RecordId, ...] = ()
-    products: tuple[RecordId, ...] = ()
-    need: str = ""
-    role: DecisionRole | None = None
-    language: Language | None = None
-    outside: bool = False
 
 
 def opportunity_of(store: Store, customer: RecordId) -> Opportunity | None:
@@ -98,9 +81,7 @@ def matches(
     found = candidates(store.database, [kind.kind], _facets(there), _searched(store, there), CANDIDATES)
     scores = {candidate.id: candidate.text_score for candidate in found}
     records = store.get_many(list(scores))
-    weighed = [
-        Candidate(record, scores[record.id]) for record in records if isinstance(record, CaseStudy | Material)
-    ]
+    weighed = [Candidate(record, scores[record.id]) for record in records if isinstance(record, CaseStudy | Material)]
     return rank(weighed, there, limit)
 
 

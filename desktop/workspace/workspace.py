@@ -22,11 +22,9 @@ from desktop.store.engine import transaction
 from desktop.store.references import named_by
 from desktop.store.restore import restore
 from desktop.store.store import Store
-from desktop.workspace import binding, exchanging, finding, proposing, recommending
-from desktop.workspace.exchanging import ImportReport, ImportRequest
+from desktop.workspace import finding
 from desktop.workspace.finding import Hit
-from desktop.workspace.proposing import Proposed, Request
-from desktop.workspace.recommending import Wanted
+from desktop.workspace.outcomes import Bound, ImportReport, ImportRequest, Proposed, Request, Wanted
 
 R = TypeVar("R", bound=Record)
 
@@ -107,22 +105,32 @@ class Workspace:
 
     def matches(self, wanted: Wanted, kind: type[CaseStudy | Material], limit: int = 10) -> tuple[Match, ...]:
         """The cases or materials that fit, best first, with reasons."""
+        from desktop.workspace import recommending
+
         return recommending.matches(self.store, wanted, kind, limit, self.today)
 
     def propose(self, request: Request) -> Proposed:
         """Compose, check and write a tailored proposal."""
+        from desktop.workspace import proposing
+
         return proposing.propose(self.store, request, self.today)
 
-    def bind_cases(self, industry: Industry, outputs: Sequence[Path], language: Language) -> binding.Bound:
+    def bind_cases(self, industry: Industry, outputs: Sequence[Path], language: Language) -> Bound:
         """Bind the cases of an industry, and of those below it, as a booklet."""
+        from desktop.workspace import binding
+
         return binding.bind(self.store, industry, outputs, language, self.today)
 
     def import_files(self, request: ImportRequest) -> ImportReport:
         """Bring in records or documents, each file as one step."""
+        from desktop.workspace import exchanging
+
         return exchanging.import_files(self.store, request)
 
     def export_table(self, kind: str, target: Path, words: Words, *, internal: bool = False) -> int:
         """Write the records of a kind to a table file, with internal fields only if asked; how many there were."""
+        from desktop.workspace import exchanging
+
         return exchanging.export_table(self.store, kind, target, words, internal=internal)
 
     def back_up(self, target: Path) -> Backup:
@@ -143,8 +151,12 @@ class Workspace:
 
     def add_sample(self, language: Language) -> Changes:
         """Add the sample records of a language."""
+        from desktop.workspace import exchanging
+
         return exchanging.add_sample(self.store, language, self.today)
 
     def remove_sample(self) -> Changes | None:
         """Put all sample records into the trash in one step; None if there are none."""
+        from desktop.workspace import exchanging
+
         return exchanging.remove_sample(self.store)

@@ -14,6 +14,7 @@ from desktop.exporters.check import compare
 from desktop.exporters.exporter import Exporter, Look, Written
 from desktop.exporters.pdf import Pdf
 from desktop.files import write_bytes
+from desktop.workspace.outcomes import WrittenFile
 
 
 class NoSuchFormat(UserError):
@@ -35,15 +36,6 @@ class NotAsComposed(UserError):
         "{name} was not written: read back, it differs from the document near «{near}». "
         "The file that was there before is untouched; please report this."
     )
-
-
-@frozen
-class WrittenFile:
-    """A file in its place, with its content's SHA-256 (hex) and its pages."""
-
-    path: Path
-    sha256: str
-    pages: int
 
 
 @frozen

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop.i18n import Language, Words
-from desktop.importers import Imported, Reader
+from desktop.importers.imported import Imported
+from desktop.importers.reader import Reader
 from tests.importers.shelf import Shelf
 
 Bring = Callable[..., Imported]

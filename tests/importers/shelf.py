@@ -6,7 +6,7 @@ from attrs import Factory, define
 from uuid6 import uuid7
 
 from desktop.fields import RecordId
-from desktop.importers import Imported
+from desktop.importers.imported import Imported
 from desktop.records import Record
 
 _OTHER_NAMES = ("short_name", "other_names", "words")

@@ -11,7 +11,7 @@ from desktop.exporters.names import names_of
 from desktop.exporters.tables import write_table
 from desktop.fields import values_of
 from desktop.i18n import Language, Words
-from desktop.importers import Reader
+from desktop.importers.reader import Reader
 from desktop.records import Record
 from tests.importers.any_library import Stock, stocks
 from tests.importers.shelf import Shelf

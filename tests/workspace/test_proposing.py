@@ -15,8 +15,7 @@ from desktop.records import Brand, CaseStudy, Customer, Opportunity, Proposal
 from desktop.records.choices import EDITIONS, DecisionRole, ProposalStatus
 from desktop.store.changes import Step
 from desktop.workspace.gathering import NoBrand
-from desktop.workspace.proposing import Objected, Request
-from desktop.workspace.recommending import Wanted
+from desktop.workspace.outcomes import Objected, Request, Wanted
 from desktop.workspace.workspace import Workspace
 from desktop.workspace.writing import NoSuchFormat, NotAsComposed, SameFileTwice
 
@@ -88,14 +87,14 @@ def test_chosen_cases_are_the_ones_that_are_printed(workspace: Workspace, tmp_pa
     assert isinstance(chosen, CaseStudy)
     workspace.save([attrs.evolve(done.proposal, cases=(chosen.id,))], Step("Edit"))
     again = workspace.propose(request(workspace, tmp_path / "b.pdf"))
-    assert any(getattr(block, "title", "") == chosen.title for block in again.composed.document.blocks)
+    assert any(getattr(block, "title", "") == chosen.title for block in again.document.blocks)
 
 
 def test_a_customer_without_a_deal_gets_a_proposal_without_a_price(workspace: Workspace, tmp_path: Path) -> None:
     deals = [deal.id for deal in workspace.store.of(Opportunity) if deal.customer == first(workspace).id]
     workspace.store.delete(deals, Step("Delete"))
     done = workspace.propose(request(workspace, tmp_path / "a.pdf", anyway="测试"))
-    assert "investment" in {state.key for state in done.composed.left_out}
+    assert "investment" in {state.key for state in done.left_out}
     assert done.proposal.title == first(workspace).short_name
 
 
@@ -136,7 +135,7 @@ def test_word_and_pdf_say_the_same_in_the_same_order_for_every_sample_customer(
     for customer in workspace.store.of(Customer):
         outputs = (tmp_path / f"{customer.external_id}.docx", tmp_path / f"{customer.external_id}.pdf")
         done = workspace.propose(Request(customer=customer, outputs=outputs, language=Language.ZH_CN, edition=edition))
-        document = done.composed.document
+        document = done.document
         assert Word().read_back(outputs[0], document) == Pdf().read_back(outputs[1], document)
         assert not [objection for objection in done.objections if objection.blocking]
 

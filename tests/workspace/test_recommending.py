@@ -5,7 +5,7 @@ import pytest
 from desktop.i18n import Language, Words
 from desktop.records import CaseStudy, Customer, Industry, Material, Product
 from desktop.records.choices import Audience, DecisionRole, Permission
-from desktop.workspace.recommending import Wanted
+from desktop.workspace.outcomes import Wanted
 from desktop.workspace.workspace import Workspace
 
 

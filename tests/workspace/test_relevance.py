@@ -17,8 +17,7 @@ from desktop.records import CaseStudy
 from desktop.store.desk import Desk
 from desktop.store.fold import fold, tokens
 from desktop.store.search_text import texts_of
-from desktop.workspace.exchanging import ImportRequest
-from desktop.workspace.recommending import Wanted
+from desktop.workspace.outcomes import ImportRequest, Wanted
 from desktop.workspace.workspace import Workspace
 
 DEPTH = 5

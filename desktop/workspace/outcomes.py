@@ -1,0 +1,117 @@
+"""What is asked of a workspace and what comes of it, as values; light, so that a start reads none of the formats."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from attrs import field, frozen
+
+from desktop.documents.blocks import Document
+from desktop.documents.preflight.objection import Objection
+from desktop.documents.section import SectionState
+from desktop.errors import UserError
+from desktop.fields import RecordId
+from desktop.i18n import Language
+from desktop.importers.imported import Note, Rejection
+from desktop.records import Customer, Proposal
+from desktop.records.choices import DecisionRole
+from desktop.store.changes import Changes
+
+
+@frozen(kw_only=True)
+class Wanted:
+    """What is looked for: for a customer, or for an industry, needs and products alone.
+
+    `outside` is whether the one who will see it is not of our company.
+    """
+
+    customer: Customer | None = None
+    industries: tuple[RecordId, ...] = ()
+    products: tuple[RecordId, ...] = ()
+    need: str = ""
+    role: DecisionRole | None = None
+    language: Language | None = None
+    outside: bool = False
+
+
+@frozen(kw_only=True)
+class Request:
+    """What is wanted: for whom, arranged how, into which files, and why in spite of objections, if so."""
+
+    customer: Customer
+    outputs: tuple[Path, ...]
+    language: Language
+    template: str = ""
+    edition: DecisionRole = DecisionRole.DECISION_MAKER
+    anyway: str = ""
+
+
+@frozen
+class WrittenFile:
+    """A file in its place, with its content's SHA-256 (hex) and its pages."""
+
+    path: Path
+    sha256: str
+    pages: int
+
+
+@frozen
+class Proposed:
+    """What came of a request: the proposal as recorded, its files, what was objected to, and each section's state."""
+
+    proposal: Proposal
+    files: tuple[WrittenFile, ...]
+    objections: tuple[Objection, ...]
+    document: Document
+    sections: tuple[SectionState, ...]
+
+    @property
+    def left_out(self) -> tuple[SectionState, ...]:
+        """The sections that are not in the document."""
+        return tuple(state for state in self.sections if state.left_out)
+
+
+class Objected(UserError):
+    """Preflight found what must not leave the house."""
+
+    message = (
+        "Nothing was written: {count} objections must be dealt with first. "
+        "Mend them, or say why the proposal goes out anyway."
+    )
+
+    def __init__(self, objections: Sequence[Objection]) -> None:
+        """Keep the objections for listing."""
+        self.objections = tuple(objections)
+        super().__init__(count=sum(objection.blocking for objection in objections))
+
+
+@frozen
+class Bound:
+    """A booklet that was written; a booklet is never refused, because what may not be shown is not in it."""
+
+    files: tuple[WrittenFile, ...]
+    objections: tuple[Objection, ...]
+    document: Document
+    sections: tuple[SectionState, ...]
+
+
+@frozen(kw_only=True)
+class ImportRequest:
+    """Which files come in: as what kind if their headings don't tell, with which values where rows have none."""
+
+    files: tuple[Path, ...]
+    kind: str | None = None
+    defaults: Mapping[str, str] = field(factory=dict[str, str])
+    dry_run: bool = False
+    language: Language = Language.ZH_CN
+
+
+@frozen(kw_only=True)
+class ImportReport:
+    """What came in: how many records, what was rejected and why, and what a person should know besides."""
+
+    added: int
+    updated: int
+    unchanged: int
+    rejected: tuple[Rejection, ...]
+    notes: tuple[Note, ...]
+    changes: Changes | None = None
