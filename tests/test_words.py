@@ -13,7 +13,21 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ("zh_CN", "zh_TW")
 # Which argument of a call is an English message.
-_FIRST = ("words", "voice", "self", "Step", "LeftOut", "Text", "LongText", "Tags", "Lines", "Date", "Moment", "Whole")
+_FIRST = (
+    "words",
+    "voice",
+    "self",
+    "Step",
+    "LeftOut",
+    "Trouble",
+    "Text",
+    "LongText",
+    "Tags",
+    "Lines",
+    "Date",
+    "Moment",
+    "Whole",
+)
 _MESSAGE_AT: Mapping[str, int] = {
     **dict.fromkeys((*_FIRST, "Fraction", "Amount", "Flag"), 0),
     "Problem": 1,
