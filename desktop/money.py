@@ -10,7 +10,8 @@ from desktop.errors import UserError
 
 Currency = Literal["CNY", "TWD", "HKD", "USD", "EUR", "GBP", "JPY", "SGD"]
 CURRENCIES: tuple[Currency, ...] = get_args(Currency)
-_WITHOUT_CENTS: frozenset[Currency] = frozenset({"JPY"})
+_WITHOUT_CENTS: frozenset[Currency] = frozenset({"JPY", "TWD"})
+"""Prices in these are whole; Taiwan has cents in the standard (ISO 4217) and in no invoice."""
 
 
 class MixedCurrencies(UserError):
@@ -21,7 +22,7 @@ class MixedCurrencies(UserError):
 
 @frozen(order=True)
 class Money:
-    """`minor` whole minor units (fen, cents; yen themselves) of `currency` (ISO 4217)."""
+    """`minor` whole minor units (fen, cents; whole yen and Taiwan dollars) of `currency` (ISO 4217)."""
 
     minor: int
     currency: Currency = "CNY"
