@@ -96,7 +96,7 @@ def test_what_is_no_share_is_refused(written: Raw) -> None:
         ("1200000.00 CNY", Money(120_000_000)),
         ("$1,200", Money(120_000, "USD")),
         ("1.2 million USD", Money(120_000_000, "USD")),
-        ("NT$ 300", Money(30_000, "TWD")),
+        ("NT$ 300", Money(300, "TWD")),
         ("HK$1", Money(100, "HKD")),
         ("100円", Money(100, "JPY")),
         ("¥-5", Money(-500)),
@@ -112,7 +112,7 @@ def test_an_amount_is_read_with_its_currency_and_scale(written: Raw, money: Mone
 
 
 def test_an_amount_without_a_currency_is_in_the_reader_s() -> None:
-    assert money_of("300", "TWD") == Money(30_000, "TWD")
+    assert money_of("300", "TWD") == Money(300, "TWD")
 
 
 def test_a_bare_amount_takes_the_unit_of_its_heading() -> None:

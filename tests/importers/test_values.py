@@ -144,7 +144,7 @@ def test_a_share_beyond_one_or_below_nothing_is_refused(raw: Raw, error: type[er
 
 def test_money_without_a_currency_is_in_that_of_the_reader_s_language() -> None:
     taiwan = Reading(Words(Language.ZH_TW))
-    assert read(Opportunity, "amount", "120", taiwan, "萬元") == Money(120_000_000, "TWD")
+    assert read(Opportunity, "amount", "120", taiwan, "萬元") == Money(1_200_000, "TWD")
     assert read(Opportunity, "amount", "120") == Money(12_000)
 
 
