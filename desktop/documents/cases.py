@@ -20,7 +20,7 @@ _SAID_TO_CUSTOMERS = ("industry", "pain", "size", "region")
 _MOST_REASONS = 2
 Depth = Literal["whole", "main", "short"]
 _MOST_RESULTS: dict[Depth, int] = {"whole": 8, "main": 3, "short": 2}
-_LONGEST_PART: dict[Depth, int] = {"whole": 800, "main": 320, "short": 240}
+_LONGEST_PART: dict[Depth, int] = {"whole": 800, "main": 320, "short": 200}
 """In half widths: a Chinese character is as wide as two Latin ones."""
 _STOPS = "。！？!?;；\n"
 
@@ -74,7 +74,7 @@ def case_card(
     return CaseCard(
         title=case.title,
         customer=case.customer_name,
-        facts=tuple(_facts(case, voice, industries, products)),
+        facts=tuple(_facts(case, voice, industries, products, depth)),
         parts=tuple(_parts(case, voice, depth)),
         result_labels=(voice("Measure"), voice("Before"), voice("After"), voice("Change")),
         results=tuple(_result(result, voice) for result in case.results[: _MOST_RESULTS[depth]]),
@@ -92,7 +92,11 @@ def fit_of(one: ShownCase, voice: Voice, most: int = _MOST_REASONS) -> str:
 
 
 def _facts(
-    case: CaseStudy, voice: Voice, industries: Mapping[RecordId, Industry], products: Mapping[RecordId, Product]
+    case: CaseStudy,
+    voice: Voice,
+    industries: Mapping[RecordId, Industry],
+    products: Mapping[RecordId, Product],
+    depth: Depth,
 ) -> Iterator[str]:
     yield from (industries[industry].name for industry in case.industries[:1] if industry in industries)
     if case.region:
@@ -102,7 +106,7 @@ def _facts(
     named = [products[product].name for product in case.products if product in products]
     if named:
         yield voice.words.listed(named)
-    if case.date:
+    if case.date and depth != "short":
         yield voice("live since {month}", month=f"{case.date:%Y-%m}")
 
 

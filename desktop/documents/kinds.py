@@ -54,8 +54,8 @@ SOLICITED = Template(
     label="Answer to a request",
     kicker="Proposal",
     plan=_plan(
-        "summary match* solution understanding goals scope cases* plan* team service risks "
-        "investment* inaction- promises next_steps acceptance*",
+        "summary match* solution understanding inaction- goals scope cases plan team risks service "
+        "investment promises next_steps acceptance*",
         "price_lines raci interfaces security terms about",
     ),
 )
@@ -64,8 +64,8 @@ UNSOLICITED = Template(
     label="Proposal of our own accord",
     kicker="Proposal",
     plan=_plan(
-        "summary understanding* inaction- goals solution match scope cases* plan* team service risks "
-        "investment* promises next_steps acceptance*",
+        "summary understanding* inaction- goals solution match scope cases plan team risks service "
+        "investment promises next_steps acceptance*",
         "price_lines raci interfaces security terms about",
     ),
 )
@@ -87,7 +87,7 @@ ROLE_PLANS: Mapping[DecisionRole, Plan] = {
         "glance working_day training cases- plan- service- next_steps", "goals scope investment promises"
     ),
     DecisionRole.EVALUATOR: _plan(
-        "glance match solution scope interfaces goals understanding plan* team raci service security risks cases* "
+        "glance match solution scope interfaces goals understanding plan team raci service security risks cases "
         "promises next_steps",
         "investment price_lines terms about",
     ),

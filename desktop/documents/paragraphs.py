@@ -1,8 +1,8 @@
-"""Paragraphs and lists from plain words."""
+"""Paragraphs and headings from plain words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from desktop.documents.blocks import Bullets, Heading, Paragraph, Span, Spans
+from desktop.documents.blocks import Heading, Paragraph, Span, Spans
 
 
 def plain(text: str) -> Spans:
@@ -35,11 +35,6 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     for line in text.split("\n"):
         if line.strip():
             yield body(line.strip())
-
-
-def bullets(items: Iterable[str], *, numbered: bool = False) -> Bullets:
-    """A list of plain items."""
-    return Bullets(tuple(plain(item) for item in items if item), numbered)
 
 
 def subheading(text: str) -> Heading:

@@ -360,6 +360,10 @@ def test_a_line_on_security_is_led_by_what_stands_before_its_colon() -> None:
     assert "数据　不出厂" in told("security", with_brand(security="数据：不出厂"), CHINESE)
 
 
+def test_how_amounts_were_worked_out_stands_below_the_chart() -> None:
+    assert "Changeover takes too long: 1 × 100,000." in told("understanding")
+
+
 def test_about_us_is_told_paragraph_by_paragraph() -> None:
     assert told("about", with_brand(about="One.\n\nTwo."))[:2] == ["One.", "Two."]
 

@@ -73,16 +73,22 @@ def _sums(quote: Quote, voice: Voice) -> Iterator[Row]:
 
 
 def totals(quote: Quote, voice: Voice) -> Facts:
-    """The sum that is signed, in figures and in words, with what is contained and what was taken off."""
+    """The sum that is signed, in figures and in words, with what is contained and what was taken off.
+
+    In brief it adds what the offers' table does not say.
+    """
     offer, money, words = quote.recommended, voice.words.money, voice.words
     listed = voice("{list} at list price, {saved} less", list=money(offer.at_list), saved=money(offer.saved))
-    facts = (
+    whole = (
         Fact(voice("Offer"), offer_name(offer.level, voice)),
         Fact(voice("Contract amount, including tax"), money(offer.contract)),
+        Fact(voice("Three years, including tax"), money(offer.three_years) if offer.yearly.minor else ""),
+    )
+    facts = (
+        *(() if voice.brief else whole),
         Fact(voice("Amount in words"), words.amount_in_words(offer.contract)),
         Fact(voice("Tax contained"), money(offer.tax)),
         Fact(voice("Discount"), listed if offer.saved.minor else ""),
-        Fact(voice("Three years, including tax"), money(offer.three_years) if offer.yearly.minor else ""),
         Fact(voice("Quote valid until"), words.date(quote.valid_until)),
     )
     return Facts(tuple(fact for fact in facts if fact.value))

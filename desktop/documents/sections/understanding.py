@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop.documents.blocks import Bar, BarChart, Block, Quote
 from desktop.documents.dossier import Dossier
 from desktop.documents.findings import Finding, bases, concerned, findings, person, priced, yearly_cost
-from desktop.documents.paragraphs import bullets, lead, note, paragraphs, subheading
+from desktop.documents.paragraphs import lead, note, paragraphs, subheading
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
 from desktop.documents.voice import Voice
@@ -109,9 +109,8 @@ def _pains(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield table(found, columns, voice.table(voice("Pain points, their causes and what they cost")), compact=True)
     yield from _chart(found, voice)
     worked = [one for one in found if one.row.calculation.strip()]
-    if worked:
-        yield note(voice("How the amounts were worked out:"))
-        yield bullets(voice.words.labelled(one.title, voice.closed(one.row.calculation)) for one in worked)
+    for one in worked:
+        yield note(voice.words.labelled(one.title, voice.closed(one.row.calculation)))
 
 
 def _cost(finding: Finding, voice: Voice) -> str:
