@@ -9,6 +9,7 @@ from attrs import frozen
 from desktop.documents.anonymise import may_be_shown, shown
 from desktop.documents.blocks import CaseCard, CaseResult, Fact
 from desktop.documents.dossier import Dossier
+from desktop.documents.paragraphs import half_widths
 from desktop.documents.voice import Voice
 from desktop.fields import RecordId
 from desktop.matching.match import Match, Reason
@@ -144,7 +145,7 @@ def shortened(text: str, longest: int) -> str:
     text = " ".join(text.split()) if text.isascii() else text.strip()
     fitting, width = 0, 0
     for at, character in enumerate(text, 1):
-        width += 1 if character.isascii() else 2
+        width += half_widths(character)
         ends = character in _STOPS or text[at - 1 : at + 1] == ". " or at == len(text)
         if ends and (width <= longest or not fitting):
             fitting = at

@@ -84,7 +84,9 @@ DEFAULT_TEMPLATE = ""
 
 ROLE_PLANS: Mapping[DecisionRole, Plan] = {
     DecisionRole.USER: _plan(
-        "glance working_day training cases- plan- service- next_steps", "goals scope investment promises"
+        "glance working_day training cases- plan- service- next_steps",
+        "goals scope investment promises",
+        front="control-",
     ),
     DecisionRole.EVALUATOR: _plan(
         "glance match solution scope interfaces goals understanding plan team raci service security risks cases "
@@ -92,7 +94,9 @@ ROLE_PLANS: Mapping[DecisionRole, Plan] = {
         "investment price_lines terms about",
     ),
     DecisionRole.BUDGET_OWNER: _plan(
-        "glance inaction investment* price_lines goals cases- plan- risks promises next_steps", "terms about"
+        "glance inaction investment price_lines goals cases- plan- risks promises next_steps",
+        "terms about",
+        front="control-",
     ),
     DecisionRole.DECISION_MAKER: _plan(
         "summary inaction-* investment- cases-* next_steps",
@@ -101,7 +105,9 @@ ROLE_PLANS: Mapping[DecisionRole, Plan] = {
         contents=False,
     ),
     DecisionRole.SIGNER: _plan(
-        "glance investment* price_lines scope promises terms* plan- service- security next_steps acceptance*", "about"
+        "glance investment* price_lines scope promises terms* plan- service- security next_steps acceptance*",
+        "about",
+        front="control-",
     ),
 }
 """What each decision role reads: the same prices, dates and promises in all of them, in another order and depth."""

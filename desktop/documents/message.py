@@ -8,13 +8,13 @@ from desktop.documents.blocks import Callout, Figure
 from desktop.documents.cases import shown_cases
 from desktop.documents.dossier import Dossier
 from desktop.documents.findings import Finding, bases, cost_said, findings, priced, yearly_cost
-from desktop.documents.paragraphs import plain
+from desktop.documents.paragraphs import half_widths, plain
 from desktop.documents.quote import Offer, Quote, quote_of
 from desktop.documents.voice import Voice
 from desktop.records.choices import OfferLevel
 from desktop.records.rows import Goal
 
-_LONGEST_FIGURE = 20
+_LONGEST_FIGURE = 24
 _MOST_GOALS = 2
 
 
@@ -130,7 +130,7 @@ def figures(dossier: Dossier, voice: Voice) -> Iterator[Figure]:
         yield Figure(voice.about(cost), voice("lost every year"), bases(found, voice))
     quote = quote_of(dossier)
     room = 3 - (1 if cost else 0) - (1 if quote else 0)
-    short = [goal for goal in dossier.customer.goals if len(goal.target) <= _LONGEST_FIGURE]
+    short = [goal for goal in dossier.customer.goals if half_widths(goal.target) <= _LONGEST_FIGURE]
     for goal in short[:room]:
         yield Figure(goal.target, core(goal.measure), _today(goal, voice))
     if quote:
@@ -144,7 +144,7 @@ def _today(goal: Goal, voice: Voice) -> str:
 
 def _short(text: str) -> str:
     """A text that is a figure; a longer one tells how there will be a figure, and is left to the table of goals."""
-    return text if len(text) <= _LONGEST_FIGURE else ""
+    return text if half_widths(text) <= _LONGEST_FIGURE else ""
 
 
 def _price_figure(offer: Offer, voice: Voice) -> Figure:

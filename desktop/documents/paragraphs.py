@@ -40,3 +40,8 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 def subheading(text: str) -> Heading:
     """A heading inside a section; compose gives it its number and its anchor."""
     return Heading(2, text, "")
+
+
+def half_widths(text: str) -> int:
+    """How wide a text is in Latin letters; a Chinese character is as wide as two."""
+    return sum(1 if character.isascii() else 2 for character in text)

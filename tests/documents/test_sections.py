@@ -334,7 +334,7 @@ def test_next_steps_open_with_the_first_and_the_last_day() -> None:
 
 
 def test_a_baseline_that_is_no_figure_is_left_to_the_table() -> None:
-    goal = Goal(measure="Energy (per piece)", baseline="the last twelve months", target="5% less")
+    goal = Goal(measure="Energy (per piece)", baseline="to be measured in the last twelve months", target="5% less")
     found = told("summary", with_customer(goals=(goal,)))
     assert "Result and date  Energy: 5% less. Work starts on 4 January 2027." in found
 

@@ -7,6 +7,7 @@ from desktop.documents.dossier import Dossier
 from desktop.documents.preflight.inspection import Check, Inspection
 from desktop.documents.preflight.objection import Objection
 from desktop.documents.quote import LEVELS, YEARS, Quote, milestones_of, price_lines, quote_of
+from desktop.money import Money
 from desktop.records import Price
 from desktop.records.choices import Charge, OfferLevel
 from desktop.records.rows import PriceLine
@@ -56,7 +57,7 @@ def _line(dossier: Dossier, line: PriceLine, level: OfferLevel, years: int) -> D
     if LEVELS.index(line.level or price.level or OfferLevel.BASIC) > LEVELS.index(level):
         return Decimal(0)
     unit = price.list_price.amount
-    cent = Decimal(1) if price.list_price.currency == "JPY" else Decimal("0.01")
+    cent = Money(1, price.list_price.currency).amount
     if not price.tax_included:
         unit = (unit * (1 + (price.tax_rate or 0))).quantize(cent, ROUND_HALF_UP)
     unit = (unit * (1 - (line.discount or 0))).quantize(cent, ROUND_HALF_UP)
@@ -75,7 +76,7 @@ def _printed(inspection: Inspection, quote: Quote) -> Iterator[Objection]:
         message = "The contract amount {amount} stands nowhere in the document."
         yield Objection(_NAME, "warning", _ANCHOR, message, {"amount": figures})
     words = inspection.words.amount_in_words(contract)
-    if words and read_in_words(words) != contract.minor:
+    if words and Decimal(read_in_words(words)) / _PARTS["元圆圓"] != contract.amount:
         message = "{words} doesn't say {amount}. Please report this."
         yield Objection(_NAME, "blocking", _ANCHOR, message, {"words": words, "amount": figures})
 

@@ -27,8 +27,10 @@ def _facts(dossier: Dossier, voice: Voice) -> Iterator[Fact]:
     yield Fact(voice("Version"), voice("Version {number}", number=dossier.proposal.version or 1))
     yield Fact(voice("Date"), words.date(made_on(dossier)))
     yield Fact(voice("Valid until"), words.date(valid_until(dossier)))
-    yield Fact(voice("Made by"), brand.name)
     yield Fact(voice("Author"), voice.dotted(dossier.proposal.author or brand.author, brand.author_position))
+    if voice.brief:
+        return
+    yield Fact(voice("Made by"), brand.name)
     yield Fact(voice("Phone"), brand.author_phone or brand.phone)
     yield Fact(voice("E-mail"), brand.author_email or brand.email)
     yield Fact(voice("Address"), brand.address)
