@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 from collections.abc import Callable, Generator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -18,20 +19,39 @@ def desk_in(folder: Path, clock: Callable[[], dt.datetime]) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed sample library in Simplified Chinese."""
-    folder = tmp_path_factory.mktemp("示例")
-    desk = desk_in(folder, lambda: dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC))
-    Workspace.create(folder / "library", desk, Language.ZH_CN).close()
-    return folder / "library"
+def sample_folders(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Language], Path]:
+    """Closed sample libraries, each made when it is first asked for."""
+    folders: dict[Language, Path] = {}
+
+    def folder_of(language: Language) -> Path:
+        if language not in folders:
+            folder = tmp_path_factory.mktemp("示例")
+            desk = desk_in(folder, lambda: dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC))
+            Workspace.create(folder / "library", desk, language).close()
+            folders[language] = folder / "library"
+        return folders[language]
+
+    return folder_of
 
 
 @pytest.fixture
-def workspace(sample_folder: Path, tmp_path: Path, clock: Callable[[], dt.datetime]) -> Generator[Workspace]:
-    """The sample library, open; each test has its own copy."""
-    shutil.copytree(sample_folder, tmp_path / "library")
-    with Workspace.open(tmp_path / "library", desk_in(tmp_path, clock)) as opened:
-        yield opened
+def opened(
+    sample_folders: Callable[[Language], Path], tmp_path: Path, clock: Callable[[], dt.datetime]
+) -> Generator[Callable[[Language], Workspace]]:
+    """Opens the sample library of a language; each test has its own copy."""
+    with ExitStack() as closing:
+
+        def open_sample(language: Language) -> Workspace:
+            shutil.copytree(sample_folders(language), tmp_path / "library")
+            return closing.enter_context(Workspace.open(tmp_path / "library", desk_in(tmp_path, clock)))
+
+        yield open_sample
+
+
+@pytest.fixture
+def workspace(opened: Callable[[Language], Workspace]) -> Workspace:
+    """The sample library in Simplified Chinese, open."""
+    return opened(Language.ZH_CN)
 
 
 @pytest.fixture

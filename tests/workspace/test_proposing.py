@@ -1,6 +1,7 @@
 """From a customer to a proposal in Word and PDF."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -129,14 +130,15 @@ def test_a_file_that_reads_back_otherwise_is_not_handed_out(
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("language", Language)
 def test_word_and_pdf_say_the_same_in_the_same_order_for_every_sample_customer(
-    workspace: Workspace, tmp_path: Path, edition: DecisionRole
+    opened: Callable[[Language], Workspace], tmp_path: Path, language: Language, edition: DecisionRole
 ) -> None:
+    workspace = opened(language)
     for customer in workspace.store.of(Customer):
         outputs = (tmp_path / f"{customer.external_id}.docx", tmp_path / f"{customer.external_id}.pdf")
-        done = workspace.propose(Request(customer=customer, outputs=outputs, language=Language.ZH_CN, edition=edition))
-        document = done.document
-        assert Word().read_back(outputs[0], document) == Pdf().read_back(outputs[1], document)
+        done = workspace.propose(Request(customer=customer, outputs=outputs, language=language, edition=edition))
+        assert Word().read_back(outputs[0], done.document) == Pdf().read_back(outputs[1], done.document)
         assert not [objection for objection in done.objections if objection.blocking]
 
 
