@@ -55,7 +55,7 @@ SOLICITED = Template(
     kicker="Proposal",
     plan=_plan(
         "summary match* solution understanding inaction- goals scope cases plan team risks service "
-        "investment promises next_steps acceptance*",
+        "investment* promises next_steps acceptance*",
         "price_lines raci interfaces security terms about",
     ),
 )
@@ -65,7 +65,7 @@ UNSOLICITED = Template(
     kicker="Proposal",
     plan=_plan(
         "summary understanding* inaction- goals solution match scope cases plan team risks service "
-        "investment promises next_steps acceptance*",
+        "investment* promises next_steps acceptance*",
         "price_lines raci interfaces security terms about",
     ),
 )
@@ -84,7 +84,7 @@ DEFAULT_TEMPLATE = ""
 
 ROLE_PLANS: Mapping[DecisionRole, Plan] = {
     DecisionRole.USER: _plan(
-        "glance working_day training cases- plan- service- next_steps",
+        "glance working_day training cases- plan- service- next_steps-",
         "goals scope investment promises",
         front="control-",
     ),

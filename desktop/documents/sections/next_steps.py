@@ -30,7 +30,8 @@ def _blocks(steps: tuple[NextStep, ...], dossier: Dossier, voice: Voice) -> Iter
         Reads[NextStep](voice("Owner"), 1.8, lambda step: step.owner),
     )
     yield table(ordered, columns, voice.table(voice("Mutual action plan")))
-    yield from decision(dossier, voice)
+    if not voice.brief:
+        yield from decision(dossier, voice)
 
 
 def _opening(ordered: list[NextStep], voice: Voice) -> str:
