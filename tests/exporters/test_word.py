@@ -274,8 +274,8 @@ def test_a_low_table_is_kept_on_one_page_and_a_high_one_is_not(tmp_path: Path) -
         file = written(tmp_path, of_blocks(Table((Column("a", 1),), lines)))
         return sum(each.find(f".//{w('keepNext')}") is not None for each in file.body.iter(w("tr")))
 
-    assert kept(8, "x") == 8
-    assert kept(8, "很长的一段话" * 200) == 4
+    assert kept(6, "x") == 6
+    assert kept(6, "很长的一段话" * 200) == 4
     assert kept(100, "x") == 4
 
 

@@ -2,6 +2,8 @@
 
 from typing import assert_never
 
+from attrs import evolve
+
 from desktop.documents.blocks import (
     BarChart,
     Block,
@@ -27,8 +29,8 @@ from desktop.exporters.word.cards import case_card
 from desktop.exporters.word.contents import contents
 from desktop.exporters.word.cover import cover
 from desktop.exporters.word.manuscript import Manuscript
-from desktop.exporters.word.markup import AS_STYLED, DECLARATION, NAMESPACES, TAB, Ink, Setting
-from desktop.exporters.word.numbering import NO_LIST, number_colour
+from desktop.exporters.word.markup import DECLARATION, NAMESPACES, TAB, Ink, Setting
+from desktop.exporters.word.numbering import NO_LIST, heading_indent, list_indent, number_colour
 from desktop.exporters.word.pictures import bar_chart, picture
 from desktop.exporters.word.running import section
 
@@ -89,10 +91,10 @@ def _block(manuscript: Manuscript, block: Block, document: Document) -> None:  #
 def _heading(manuscript: Manuscript, heading: Heading) -> None:
     manuscript.start_page_for(heading.anchor)
     content = manuscript.heading_bookmark(manuscript.run(heading.text))
-    setting = AS_STYLED
+    indent = heading_indent(heading.number, heading.level) if heading.number else 0.0
+    setting = Setting(indent_left=indent, hanging=indent)
     if not manuscript.counts(heading):
-        indent = manuscript.heading_indents[heading.level - 1] if heading.number else 0.0
-        setting = Setting(list_number=NO_LIST, indent_left=indent, hanging=indent)
+        setting = evolve(setting, list_number=NO_LIST)
         content = _own_number(manuscript, heading) + content
     manuscript.paragraph(f"Heading{heading.level}", content, setting)
     manuscript.open_section(heading)
@@ -109,7 +111,14 @@ def _own_number(manuscript: Manuscript, heading: Heading) -> str:
 def _bullets(manuscript: Manuscript, block: Bullets) -> None:
     style = "ListNumber" if block.numbered else "ListBullet"
     number = manuscript.numbered_list() if block.numbered else None
+    indent = list_indent(len(block.items)) if block.numbered else None
     for at, item in enumerate(block.items):
         first = manuscript.stays(item) or at == 0 < len(block.items) - 1
-        setting = Setting(list_number=number, keep_next=first, before=None if at else _ABOVE_LIST)
+        setting = Setting(
+            list_number=number,
+            keep_next=first,
+            before=None if at else _ABOVE_LIST,
+            indent_left=indent,
+            hanging=indent,
+        )
         manuscript.paragraph(style, manuscript.spans(item), setting)

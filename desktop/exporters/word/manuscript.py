@@ -35,7 +35,6 @@ class Manuscript:
     language: Language
     heading_pages: Mapping[str, int]
     page_starts: Collection[str]
-    heading_indents: tuple[float, float, float]
     pictures: list[bytes] = field(factory=list[bytes])
     numbered_lists: int = 0
     _written: list[str] = field(factory=list[str])

@@ -1,8 +1,5 @@
 """The lists of a Word file: headings, bullets, numbers; each numbered list counts from one."""
 
-from collections.abc import Iterable
-
-from desktop.documents.blocks import Block, Heading
 from desktop.exporters.exporter import Look
 from desktop.exporters.look import readable
 from desktop.exporters.word.markup import DECLARATION, W, colour, twips
@@ -13,9 +10,10 @@ NO_LIST = 0
 _SIZES = (H1_SIZE, H2_SIZE, H3_SIZE)
 _LIST_INDENT = 16.0
 _AFTER_NUMBER = 0.55  # em
+_LIST_SIZE = 10.5
 
 
-def numbering(look: Look, indents: tuple[float, float, float], numbered_lists: int) -> str:
+def numbering(look: Look, numbered_lists: int) -> str:
     """`word/numbering.xml` with one instance for each numbered list of the document."""
     restarted = "".join(
         f'<w:num w:numId="{NUMBER_LIST + at}"><w:abstractNumId w:val="2"/>'
@@ -23,7 +21,7 @@ def numbering(look: Look, indents: tuple[float, float, float], numbered_lists: i
         for at in range(1, numbered_lists + 1)
     )
     return (
-        f'{DECLARATION}<w:numbering xmlns:w="{W}">{_headings(look, indents)}'
+        f'{DECLARATION}<w:numbering xmlns:w="{W}">{_headings(look)}'
         f"{_list(1, 'ListBullet', 'bullet', '•', readable(look.accent))}"
         f"{_list(2, 'ListNumber', 'decimal', '%1.', look.primary)}"
         f'<w:num w:numId="{HEADING_LIST}"><w:abstractNumId w:val="0"/></w:num>'
@@ -32,14 +30,14 @@ def numbering(look: Look, indents: tuple[float, float, float], numbered_lists: i
     )
 
 
-def heading_indents(blocks: Iterable[Block]) -> tuple[float, float, float]:
-    """How far the headings of each level stand to the right of their numbers, in points: as the widest number asks."""
-    widest = [0.6, 1.5, 2.4]
-    for block in blocks:
-        if isinstance(block, Heading):
-            widest[block.level - 1] = max(widest[block.level - 1], text_ems(block.number))
-    first, second, third = ((ems + _AFTER_NUMBER) * size for ems, size in zip(widest, _SIZES, strict=True))
-    return first, second, third
+def heading_indent(number: str, level: int) -> float:
+    """How far a heading of a level stands to the right of its number, in points."""
+    return (text_ems(number) + _AFTER_NUMBER) * _SIZES[level - 1]
+
+
+def list_indent(items: int) -> float:
+    """How far the items of a numbered list stand to the right of their numbers, in points."""
+    return max(_LIST_INDENT, (text_ems(f"{items}.") + _AFTER_NUMBER) * _LIST_SIZE)
 
 
 def number_colour(look: Look, level: int) -> str:
@@ -47,12 +45,13 @@ def number_colour(look: Look, level: int) -> str:
     return look.ink if level == len(_SIZES) else readable(look.accent)
 
 
-def _headings(look: Look, indents: tuple[float, float, float]) -> str:
+def _headings(look: Look) -> str:
+    # Each heading of a document brings its own indent; these are for those that a person adds.
+    indents = [heading_indent(number, level) for level, number in enumerate(("1", "1.1", "1.1.1"), 1)]
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading{level + 1}"/>'
         f'<w:suff w:val="tab"/><w:lvlText w:val="{".".join(f"%{place}" for place in range(1, level + 2))}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{twips(indent)}"/></w:tabs>'
-        f'<w:ind w:left="{twips(indent)}" w:hanging="{twips(indent)}"/></w:pPr>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{twips(indent)}" w:hanging="{twips(indent)}"/></w:pPr>'
         f'<w:rPr><w:color w:val="{colour(number_colour(look, level + 1))}"/></w:rPr></w:lvl>'
         for level, indent in enumerate(indents)
     )

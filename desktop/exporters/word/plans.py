@@ -21,7 +21,6 @@ _STEP_GAP = 2.5
 _STEP_INDENT = 6.0
 _LABEL_SHARE, _NOTE_SHARE = 0.24, 0.19
 _ROW = 24.0
-_AIR = 0.5  # em: what stands between Chinese and a number, where a program adds it all the same
 _MOST_COLUMNS = 60  # Word knows no table with more than 63
 _KEPT = Setting(keep_next=True)
 _TICK_SIZES = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5)
@@ -129,15 +128,17 @@ def _gantt_head(calendar: _Calendar) -> str:
     )
     labels = calendar.labels()
     ends = (*labels, calendar.end)
-    ink = Ink(size=_fitting(labels.values(), (ends[1] - ends[0]) * calendar.grid.widths[-1]))
+    week = calendar.grid.widths[-1]
+    size = _fitting(labels.values(), (ends[1] - ends[0]) * week)
     for (at, following), text in zip(itertools.pairwise(ends), labels.values(), strict=True):
-        tick = paragraph("GanttTick", manuscript.run(text, ink), _KEPT)
+        own = min(size, _fitting((text,), (following - at) * week))  # the last label may stand over fewer weeks
+        tick = paragraph("GanttTick", manuscript.run(text, Ink(size=own)), _KEPT)
         cells += calendar.grid.cell(at, tick, evolve(box, padding=(3, 0, 3, 0)), span=following - at)
     return row(cells, repeated=True)
 
 
 def _fitting(texts: Iterable[str], width: float) -> float:
-    widest = max(map(text_ems, texts)) + _AIR
+    widest = max(map(text_ems, texts))
     return next((size for size in _TICK_SIZES if widest * size < width - 1), _TICK_SIZES[-1])
 
 

@@ -60,13 +60,13 @@ def paragraph_styles(look: Look, *, justified: bool) -> tuple[Style, ...]:
 def _running(look: Look, align: str) -> tuple[Style, ...]:
     size, leading = look.body_size, look.body_leading
     right = tab_stops(("right", text_width(look), "none"))
-    lead = Setting(before=8, leading=leading + 4.5, align=align)
+    lead = Setting(before=4, leading=leading + 4.5, align=align)
     note = Setting(before=6, leading=leading - 4, align=align)
     caption = Setting(keep_next=True, keep_lines=True, before=14, leading=leading - 3.5)
     head = Setting(lines=(("bottom", Rule(0.5, look.line, 4)),), tabs=right, leading=11)
     foot = Setting(lines=(("top", Rule(0.5, look.line, 4)),), tabs=right, leading=11)
     return (
-        Style("BodyText", "Body Text", setting=Setting(before=8, align=align)),
+        Style("BodyText", "Body Text", setting=Setting(before=8.5, align=align)),
         Style("Lead", "Lead", size + 2.5, look.primary, following="BodyText", setting=lead),
         Style("Note", "Note", size - 2, look.muted, setting=note),
         Style("Caption", "caption", size - 1.5, look.muted, following="BodyText", setting=caption),

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from attrs import evolve
+
 from desktop.documents.blocks import Cell, Column, Fact, Facts, Row, Table
 from desktop.documents.reading import joined
 from desktop.exporters.exporter import Look
@@ -17,17 +19,20 @@ from desktop.exporters.word.widths import line_count, one_line, text_ems
 _GAP = 13.0
 _FACTS_GAP = 10.0
 _FACTS_GUTTER = 24.0
-_FACT_LABEL = 0.36
+_MOST_FOR_LABELS, _LABEL_GAP = 0.44, 12.0
 _FEW_FACTS = 6
 _ROOMY, _COMPACT = (4.5, 7.0, 4.5, 7.0), (2.75, 5.0, 2.75, 5.0)
-_NORMAL, _SMALL = 9.0, 8.5
+_NORMAL, _SMALL = 1.5, 2.0  # points smaller than running text
 _LEADING = 1.5
 _WORD = re.compile(r"[!-~€£À-ɏ]+")
 _LEAST_CHARACTERS = 4  # in a line of a column that has as many
 _LONGEST = 3
 _CAPTION = 36.0
+_TOLERANCE = 1.5  # points
 _MOST_FOR_A_PAGE = 1_500  # characters: a row with more in a cell may be split
-_KEPT_WHOLE = 0.42  # of a page: a table up to this high is not split
+_KEPT_WHOLE = (
+    0.25  # of a page: a table up to this high is not split; less than in the PDF, so that it fits where it does
+)
 _STRONG_TONES = ("accent", "good", "warning")
 
 
@@ -37,7 +42,8 @@ def table(manuscript: Manuscript, block: Table) -> None:
 
 
 def _grid(manuscript: Manuscript, block: Table) -> str:
-    size, padding = (_SMALL, _COMPACT) if block.compact else (_NORMAL, _ROOMY)
+    smaller, padding = (_SMALL, _COMPACT) if block.compact else (_NORMAL, _ROOMY)
+    size = manuscript.look.body_size - smaller
     grid = Grid(
         widths=_widths(manuscript, block, size, 2 * padding[1]),
         style=TABLE_STYLE,
@@ -63,7 +69,7 @@ def _widths(manuscript: Manuscript, block: Table, size: float, padding: float) -
         [column.title, *(joined(row.cells[at].spans) for row in block.rows if row.kind != "group")]
         for at, column in enumerate(block.columns)
     ]
-    natural = [max(one_line(text, size) for text in column) + padding for column in texts]
+    natural = [max(one_line(text, size) for text in column) + padding + _TOLERANCE for column in texts]
 
     def longest(at: int) -> float:
         words = {max(_WORD.findall(text), key=len, default="") for text in texts[at]}
@@ -151,7 +157,9 @@ def facts(manuscript: Manuscript, block: Facts) -> None:
     if not block.facts:
         return
     half = (manuscript.width - _FACTS_GUTTER) / 2
-    columns = shares(half, (_FACT_LABEL, 1 - _FACT_LABEL))
+    longest = max(one_line(fact.label, manuscript.look.body_size - _NORMAL) for fact in block.facts) + _TOLERANCE
+    label = min(longest, half * _MOST_FOR_LABELS) + _LABEL_GAP
+    columns = (label, half - label)
     grid = Grid(widths=(*columns, _FACTS_GUTTER, *columns), padding=(4.25, 0, 4.25, 0))
     pairs = [block.facts[at : at + 2] for at in range(0, len(block.facts), 2)]
     few = len(pairs) <= _FEW_FACTS
@@ -161,12 +169,13 @@ def facts(manuscript: Manuscript, block: Facts) -> None:
 
 def _facts_row(manuscript: Manuscript, grid: Grid, pair: tuple[Fact, ...], *, keep: bool) -> str:
     box = Box(lines=(("bottom", Rule(0.5, manuscript.look.line)),))
+    spaced = evolve(box, padding=(4.25, _LABEL_GAP, 4.25, 0))
     kept = Setting(keep_next=keep)
     sides: list[str] = []
     for at, fact in enumerate(pair):
         label = paragraph("FactLabel", manuscript.run(fact.label), kept)
         value = paragraph("FactValue", manuscript.run(fact.value), kept)
-        sides.append(grid.cell(3 * at, label, box) + grid.cell(3 * at + 1, value, box))
+        sides.append(grid.cell(3 * at, label, spaced) + grid.cell(3 * at + 1, value, box))
     if len(sides) == 1:
         sides.append(grid.cell(3, paragraph("FactValue", ""), span=2))
     return row(grid.cell(2, paragraph("FactValue", "")).join(sides))

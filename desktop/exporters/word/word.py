@@ -12,7 +12,7 @@ from desktop.exporters.word import properties
 from desktop.exporters.word.body import body
 from desktop.exporters.word.faces import faces, font_table
 from desktop.exporters.word.manuscript import Manuscript
-from desktop.exporters.word.numbering import heading_indents, numbering
+from desktop.exporters.word.numbering import numbering
 from desktop.exporters.word.running import footer, header
 from desktop.exporters.word.styles import style_sheet
 
@@ -39,12 +39,12 @@ class Word:
         from desktop.exporters.word.package import Parts, write_package
 
         language = document.language
-        manuscript = Manuscript(look, language, heading_pages, page_starts, heading_indents(document.blocks))
+        manuscript = Manuscript(look, language, heading_pages, page_starts)
         written = body(manuscript, document)
         parts = Parts(
             document=written,
             styles=style_sheet(look, language),
-            numbering=numbering(look, manuscript.heading_indents, manuscript.numbered_lists),
+            numbering=numbering(look, manuscript.numbered_lists),
             settings=properties.settings(language),
             font_table=font_table(faces(language)),
             theme=properties.theme(look, language),
