@@ -24,6 +24,7 @@ from desktop.store import (
     past,
     references,
     reversing,
+    search,
     trash,
 )
 from desktop.store.attachments import Attachments
@@ -302,6 +303,12 @@ class Store:
         """Make all that is derived from records anew."""
         with transaction(self.database):
             derived.rebuild(self.database)
+
+    @_plainly
+    def settle(self) -> bool:
+        """Do some 20 ms of tidying that makes searches fast after an import; whether more of it is to be done."""
+        with transaction(self.database):
+            return search.settle(self.database)
 
     @property
     def backups(self) -> Backups:

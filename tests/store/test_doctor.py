@@ -72,7 +72,10 @@ def test_a_page_that_was_spoiled_is_told_and_holds_the_backups(store: Store) -> 
     ("spoil", "said"),
     [
         ("DELETE FROM search_entry WHERE key = 1", "Search does not know 1 records."),
-        ("INSERT INTO search_entry (key, kind, tokens, mark) VALUES (99, 'customer', 1, 1)", "Search knows 1 records that are not there."),
+        (
+            "INSERT INTO search_entry (key, kind, tokens, mark) VALUES (99, 'customer', 1, 1)",
+            "Search knows 1 records that are not there.",
+        ),
         ("DELETE FROM facet", "The facets or names don't fit the records."),
         ("DELETE FROM other_name", "The facets or names don't fit the records."),
     ],

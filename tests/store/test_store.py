@@ -209,6 +209,14 @@ def test_a_circle_of_industries_ends(store: Store) -> None:
     assert store.ancestors() == {one: (other,), other: (one,)}
 
 
+def test_a_library_settles_after_an_import(store: Store) -> None:
+    for _ in range(20):
+        store.save([CaseStudy(title="A", body="智能制造")], ADD)
+    while store.settle():
+        pass
+    assert store.examine() == []
+
+
 def test_all_is_there_after_closing_and_opening(tmp_path: Path, desk: Desk) -> None:
     made = Store.create(tmp_path / "library", desk)
     (material,) = made.save([Material(title="一页纸")], ADD).ids
