@@ -1,6 +1,7 @@
 """Headings, paragraphs, lists, callouts, quotes and labelled facts as strips."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from attrs import evolve
 
@@ -15,6 +16,7 @@ _PARAGRAPH_GAPS = {"body": 9.0, "lead": 4.0, "note": 6.0}
 _BULLET_INDENT = 16.0
 _CALLOUT_PAD = 14.0
 _FACT_GUTTER = 24.0
+_MOST_FOR_LABELS, _LABEL_GAP = 0.44, 12.0
 _H1_ROOM = 190.0  # of a page, for a section to begin on it
 
 Ground = Callable[[Sheet, float, float], None]
@@ -138,21 +140,24 @@ def facts(galley: Galley, block: Facts) -> list[Strip]:
     """Labels with values, two a row, parted by hairlines."""
     found: list[Strip] = []
     width = (galley.width - _FACT_GUTTER) / 2
+    longest = max((galley.setter.width(fact.label, label_style(galley)) for fact in block.facts), default=0.0)
+    label = min(longest + 0.5, width * _MOST_FOR_LABELS)
     columns = (galley.inset(0, width), galley.inset(width + _FACT_GUTTER, width))
     for at in range(0, len(block.facts), 2):
         stacks: list[list[Strip]] = []
-        for column, fact in zip(columns, block.facts[at : at + 2], strict=False):
-            label = column.inset(0, width * 0.34)
-            value = column.inset(width * 0.36, width * 0.64)
-            stacks.append(label.lines(fact.label, label_style(galley)))
+        shown = block.facts[at : at + 2]
+        for column, fact in zip(columns, shown, strict=False):
+            value = column.inset(label + _LABEL_GAP, width - label - _LABEL_GAP)
+            stacks.append(column.inset(0, label).lines(fact.label, label_style(galley)))
             stacks.append(value.lines(fact.value, value_style(galley)))
-
-        def paint(sheet: Sheet, top: float, height: float, shown: int = len(block.facts[at : at + 2])) -> None:
-            for column in columns[:shown]:
-                sheet.rule(column.left, top + height, width, galley.look.line)
-
+        paint = partial(_underlined, columns=columns[: len(shown)])
         found += framed(abreast(stacks, galley.depth - 20), paint, 5.0)
     return over(found, 10.0)
+
+
+def _underlined(sheet: Sheet, top: float, height: float, columns: Sequence[Galley]) -> None:
+    for column in columns:
+        sheet.rule(column.left, top + height, column.width, column.look.line)
 
 
 def label_style(galley: Galley) -> Style:

@@ -12,9 +12,9 @@ from desktop.exporters.pages.breaking import NO_LINE_START, STRETCHABLE, Marks, 
 from desktop.exporters.pages.measuring import HALF, Measure, Measured, Style
 from desktop.i18n import Language
 
-_MOST_STRETCH = 0.3  # em; a line that would need more between its characters stays ragged
+_MOST_STRETCH = 0.15  # em; a line that would need more between its characters stays ragged
 _LEAST_LAST = 2  # characters of a paragraph's last line, marks not counted
-_LEAST_LINE = 24  # characters of the line above that may give some of its own for it
+_LEAST_LINE, _LEAST_JUSTIFIED = 6, 24  # characters of the line above that may give some of its own for it
 _STOPS = "".join(NO_LINE_START)
 _CHINESE = "\u2e80"  # characters from here on are an em wide and take extra room
 _TINY = 1e-6
@@ -68,7 +68,11 @@ class Typesetter:
     def broken(self, paragraphs: Sequence[Measured], style: Style, width: float) -> list[Line]:
         """Lines of at most `width` points; a word that is longer than a line is cut."""
         room = width / style.size - _TINY
-        return [self._line(measured, cut, style, room) for measured in paragraphs for cut in self._cuts(measured, room)]
+        return [
+            self._line(measured, cut, style, room)
+            for measured in paragraphs
+            for cut in self._cuts(measured, style, room)
+        ]
 
     def lines(self, spans: Spans | str, style: Style, width: float) -> list[Line]:
         """A text's lines of at most `width` points."""
@@ -89,9 +93,10 @@ class Typesetter:
     def _lead(self, text: str, start: int) -> float:
         return HALF if start < len(text) and text[start] in self._marks.opening else 0.0
 
-    def _cuts(self, measured: Measured, width: float) -> Iterator[_Cut]:
+    def _cuts(self, measured: Measured, style: Style, width: float) -> Iterator[_Cut]:
         text, places = measured.text, measured.places
         length, start = len(text), 0
+        least = _LEAST_JUSTIFIED if style.justify else _LEAST_LINE
         while True:
             lead = self._lead(text, start)
             room = places[start] + lead + width + _TINY
@@ -99,7 +104,7 @@ class Typesetter:
             if end < length and text[end] in self._marks.closing and places[end + 1] - HALF <= room:
                 end += 1
             if end < length:
-                end = _legal_end(text, start, end)
+                end = _legal_end(text, start, end, least)
             yield self._cut(measured, start, end, lead)
             start = end
             while start < length and text[start] == " ":
@@ -130,11 +135,12 @@ class Typesetter:
         return Line(cut.width * size, " ".join(_plain(measured, cut, size)))
 
 
-def _legal_end(text: str, start: int, end: int) -> int:
-    """The last place up to `end` where a line from `start` may end."""
+def _legal_end(text: str, start: int, end: int, least: int) -> int:
+    """The last place up to `end` where a line may end; one of `least` characters gives some for the last line."""
     rest = text[end:].lstrip(" ")
-    if len(rest) <= 2 * _LEAST_LAST and end - start > _LEAST_LINE and rest[:1] >= _CHINESE:
-        end -= max(0, _LEAST_LAST - len(rest.rstrip(_STOPS)))
+    if len(rest) <= 2 * _LEAST_LAST and end - start > least and rest[:1] >= _CHINESE:
+        enough = (at for at in range(end, start + 1, -1) if len(text[at:].rstrip(_STOPS)) >= _LEAST_LAST)
+        end = next(enough, end)
     for rule in (may_break, breaks_anywhere):
         for at in range(end, start, -1):
             if rule(text, at):

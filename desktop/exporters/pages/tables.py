@@ -15,7 +15,7 @@ from desktop.exporters.pages.strips import Draw, Strip, abreast, height_of, side
 from desktop.exporters.pages.widths import column_widths
 
 _WORD = re.compile(r"[!-~€£À-ɏ]+")
-_KEPT_WHOLE = 0.42  # of a page: a table up to this high is not split
+_KEPT_WHOLE = 0.3  # of a page: a table up to this high is not split
 _TINTED: frozenset[Tone] = frozenset({"accent", "good", "warning"})
 _LEAST_CHARACTERS = 4  # in a line of a column that has as many
 _TINT, _TOTAL_TINT = 0.09, 0.14
