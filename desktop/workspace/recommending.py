@@ -14,6 +14,8 @@ from desktop.store.candidates import candidates
 from desktop.store.store import Store
 from desktop.workspace.outcomes import Wanted
 
+UNFILED = "unfiled"
+"""The external id of the industry under which imports put those they don't know."""
 CANDIDATES = 400
 """So many candidates are weighed; below that nobody's list reaches."""
 OPEN_STAGES = (Stage.LEAD, Stage.QUALIFIED, Stage.NEEDS, Stage.SOLUTION, Stage.NEGOTIATION, Stage.RENEWAL, None)
@@ -39,8 +41,14 @@ def situation(store: Store, wanted: Wanted, today: dt.date) -> Situation:
     )
     if wanted.customer is not None:
         base = _of_customer(store, wanted.customer, base)
-    ancestors = store.ancestors()
+    ancestors = _ancestors(store)
     return attrs.evolve(base, ancestors=ancestors, names=store.titles(_named(base, ancestors)))
+
+
+def _ancestors(store: Store) -> dict[RecordId, tuple[RecordId, ...]]:
+    """Those above each industry; what is merely unfiled is related to nothing."""
+    unfiled = store.ids("industry", [UNFILED]).get(UNFILED)
+    return {one: tuple(node for node in above if node != unfiled) for one, above in store.ancestors().items()}
 
 
 def _of_customer(store: Store, customer: Customer, base: Situation) -> Situation:

@@ -1,11 +1,13 @@
 """What fits a customer of the sample library."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop.i18n import Language, Words
 from desktop.records import CaseStudy, Customer, Industry, Material, Product
 from desktop.records.choices import Audience, DecisionRole, Permission
-from desktop.workspace.outcomes import Wanted
+from desktop.workspace.outcomes import ImportRequest, Wanted
 from desktop.workspace.workspace import Workspace
 
 
@@ -47,6 +49,14 @@ def test_a_product_and_a_role_are_reasons(workspace: Workspace) -> None:
     found = workspace.matches(Wanted(products=(product.id,), role=DecisionRole.USER, outside=True), CaseStudy, 10)
     facets = {reason.facet for match in found for reason in match.reasons}
     assert {"product", "role", "permission"} <= facets
+
+
+def test_industries_that_are_only_unfiled_are_not_related(empty: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "case_study.jsonl"
+    file.write_text('{"title": "甲", "industry": ["金融"]}\n{"title": "乙", "industry": ["电商"]}\n', "utf-8")
+    empty.import_files(ImportRequest(files=(file,)))
+    finance = empty.find(Industry, "金融")
+    assert [match.record.title for match in empty.matches(Wanted(industries=(finance.id,)), CaseStudy)] == ["甲"]
 
 
 @pytest.mark.parametrize("need", ["", "\x00", "\ud800 ☃", '"', "的" * 500])
