@@ -18,12 +18,12 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 
 
 def _blocks(cases: tuple[ShownCase, ...], dossier: Dossier, voice: Voice) -> Iterator[Block]:
-    if len(cases) > 1:
-        yield lead(
-            voice("{count} customers had a comparable problem. Each figure says how it was measured.", count=len(cases))
-        )
-    else:
-        yield lead(voice("A customer with a comparable problem. Each figure says how it was measured."))
+    told = voice("{count} customers had a comparable problem.", count=len(cases))
+    if len(cases) == 1:
+        told = voice("A customer with a comparable problem.")
+    results = [result for one in cases for result in one.case.results]
+    measured = bool(results) and all(result.how for result in results)
+    yield lead(voice.sentences(told, voice("Each figure says how it was measured.") if measured else ""))
     products = {product.id: product for product in dossier.products}
     for at, one in enumerate(cases, 1):
         depth = "main" if at == 1 and not voice.brief else "short"
