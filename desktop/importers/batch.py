@@ -61,5 +61,4 @@ class Batch:
 
     def remember_code(self, name: str, code: str) -> None:
         """Keep the code that stands beside an industry's name."""
-        if name and code:
-            self.codes.setdefault(fold_name(name), code)
+        self.codes.setdefault(fold_name(name), code)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from attrs import frozen
 
@@ -63,15 +64,7 @@ def separator_of(text: str) -> str:
 
 
 def _sense(sample: str, separator: str) -> tuple[int, int]:
-    try:
-        rows = [
-            row
-            for row, _ in zip(
-                csv.reader(io.StringIO(sample, newline=""), delimiter=separator), range(_SAMPLE_ROWS), strict=False
-            )
-        ]
-    except csv.Error:
-        return 0, 0
+    rows = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), _SAMPLE_ROWS))
     widths = [len(row) for row in rows if row]
     even = max((widths.count(width) * (width - 1) for width in set(widths)), default=0)
     return max((best_score(row) for row in rows), default=0), even

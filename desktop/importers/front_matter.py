@@ -33,7 +33,7 @@ def yaml_value(text: str) -> Raw:
 
     try:
         found: object = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader, in C where there is one
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):  # the latter for days that don't exist
         return None
     return _Measured().raw(found)
 

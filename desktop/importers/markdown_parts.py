@@ -17,6 +17,7 @@ from desktop.importers.story import BOLD_LINE, LONGEST_BOLD_LINE, grid, heading,
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _DIRECTIVE = re.compile(r"^:::.*$\n?", re.MULTILINE)
 _COLONS = ":："
+_LABEL = re.compile(r"\s*[^:：\n]{1,20}[:：]\s*\S")
 _LONG_TEXT = 400
 
 
@@ -104,9 +105,18 @@ class _Walk:
         rest = text[len(lead) :].lstrip(_COLONS + " \n")
         if lead:
             yield heading(BOLD_LINE, lead.rstrip(_COLONS + " "))
-        if text and (not lead or rest):
+        lines = _labelled(token)
+        if len(lines) > 1:
+            yield from map(paragraph, lines)
+        elif text and (not lead or rest):
             yield paragraph(self._mark + (rest if lead else text))
         self._mark = ""
+
+
+def _labelled(token: Token) -> list[str]:
+    """The lines of a paragraph that is nothing but «客户：…» lines, which Markdown would run together."""
+    lines = _plain(token.children or []).split("\n")
+    return [line.strip() for line in lines] if all(map(_LABEL.match, lines)) else []
 
 
 def _lead(token: Token) -> str:
@@ -128,7 +138,17 @@ def _words(token: Token) -> str:
 
 
 def _joined(children: Sequence[Token]) -> str:
-    """The text of inline tokens; pictures and markup are left out, line ends inside a paragraph are blanks."""
+    """The text of inline tokens; line ends inside a paragraph are blanks, or nothing between Chinese characters."""
+    lines = _plain(children).split("\n")
+    joined = lines[0]
+    for line in lines[1:]:
+        wide = joined and line and _WIDE.match(joined[-1]) and _WIDE.match(line[0])
+        joined += ("" if wide else " ") + line
+    return joined.replace("\v", "\n")
+
+
+def _plain(children: Sequence[Token]) -> str:
+    """The text of inline tokens without pictures and markup; hard line ends are vertical tabs."""
     text = ""
     for child in children:
         if child.type in {"text", "code_inline"}:
@@ -137,9 +157,4 @@ def _joined(children: Sequence[Token]) -> str:
             text += "\n"
         elif child.type == "hardbreak" or (child.type == "html_inline" and child.content.lower().startswith("<br")):
             text += "\v"
-    lines = text.split("\n")
-    joined = lines[0]
-    for line in lines[1:]:
-        wide = joined and line and _WIDE.match(joined[-1]) and _WIDE.match(line[0])
-        joined += ("" if wide else " ") + line
-    return joined.replace("\v", "\n")
+    return text

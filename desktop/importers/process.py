@@ -1,6 +1,7 @@
 """Inside the worker process: limits, no network, one file after the other, every kind of trouble answered."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -46,6 +47,7 @@ def task_named(name: str) -> Task:
 def serve(connection: Connection) -> None:
     """Answer requests until the other side hangs up."""
     limit_memory()
+    keep_quiet()
     sys.addaudithook(_forbid)
     while True:
         try:
@@ -81,6 +83,14 @@ def limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
     except (OSError, ValueError):
         return
+
+
+def keep_quiet() -> None:
+    """What parsers write when they die is for nobody: the answer, or its absence, says enough."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _forbid(event: str, _: tuple[object, ...]) -> None:

@@ -8,7 +8,7 @@ from typing import Self
 from desktop.errors import UserError
 from desktop.i18n import Words
 from desktop.importers.batch import Batch
-from desktop.importers.contents import Objects, Sheets, Story
+from desktop.importers.contents import Objects, Sheets
 from desktop.importers.csv_file import CsvImporter
 from desktop.importers.docx_file import DocxImporter
 from desktop.importers.errors import FormatUnknown, KindUnknown
@@ -74,7 +74,7 @@ class Reader:
                 gather_objects(objects, record_type, path, reading, batch)
             case Sheets(sheets):
                 gather_sheets(sheets, record_type, path, reading, batch)
-            case Story() as story:
+            case story:
                 gather_story(story, record_type, file, reading, batch)
 
     def close(self) -> None:

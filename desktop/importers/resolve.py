@@ -147,10 +147,8 @@ def _referred(kind: FieldKind, value: object, place: Place, customer: str, direc
         return directory.find_or_create(kind.to, str(value), place, customer) if value else NO_RECORD
     if isinstance(kind, References):
         return directory.all_of(kind.to, cast("tuple[str, ...]", value), place, customer)
-    if isinstance(kind, Rows):
-        rows = cast("tuple[AttrsInstance, ...]", value)
-        return tuple(_referred_row(row, place, customer, directory) for row in rows)
-    return value
+    rows = cast("tuple[AttrsInstance, ...]", value)
+    return tuple(_referred_row(row, place, customer, directory) for row in rows)
 
 
 def _referred_row(row: AttrsInstance, place: Place, customer: str, directory: Directory) -> AttrsInstance:

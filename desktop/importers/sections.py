@@ -43,7 +43,7 @@ def parts_of(pieces: Sequence[Piece], record_type: type[Record] | None) -> list[
         told = [part for part in several if len(_case_fields(part.pieces)) >= _ENOUGH_SECTIONS]
         if len(told) > 1 and not any(meaning_of(CaseStudy, part.title).fields for part in told):
             return told
-    return [_titled(pieces)]
+    return [_titled(pieces, record_type or CaseStudy)]
 
 
 def _by_top_heading(pieces: Sequence[Piece]) -> Iterator[Part]:
@@ -67,28 +67,33 @@ def tells_a_case(pieces: Iterable[Piece], said: Iterable[str]) -> bool:
     return len(fields & _HEART) >= _ENOUGH_SECTIONS
 
 
-def _titled(pieces: Sequence[Piece]) -> Part:
-    """The title is the title style's line, the only highest heading, or a short first line."""
+def _titled(pieces: Sequence[Piece], record_type: type[Record]) -> Part:
+    """The title is the title style's line, the only highest heading, or a short first line that is no section."""
     named = [at for at, piece in enumerate(pieces) if isinstance(piece, Heading) and piece.level == 0]
     highest = [at for at, piece in enumerate(pieces) if isinstance(piece, Heading) and piece.level == 1]
     at = named[0] if named else highest[0] if len(highest) == 1 or highest[:1] == [0] else 0
     if pieces and isinstance(pieces[at], Heading | Paragraph):
         title = text_of_piece(pieces[at])
         is_line = isinstance(pieces[at], Heading) or not title.endswith(_SENTENCE_ENDS)
-        if is_line and len(title) <= _LONGEST_TITLE and "\n" not in title and not _LABELLED.match(title):
+        is_title = not _LABELLED.match(title) and not _exact_section(record_type, title)
+        if is_line and is_title and len(title) <= _LONGEST_TITLE and "\n" not in title:
             return Part(title, (*pieces[:at], *pieces[at + 1 :]))
     return Part("", tuple(pieces))
 
 
 def field_of_section(record_type: type[Record], heading: str) -> str:
     """The text field that a section's heading means; "" if none."""
+    exact = _exact_section(record_type, heading)
+    if exact or record_type is not CaseStudy or len(heading) > _LONGEST_LABEL:
+        return exact
+    folded = heading.casefold()
+    return next((field for field, words in _KEYWORDS if any(word in folded for word in words)), "")
+
+
+def _exact_section(record_type: type[Record], heading: str) -> str:
     label = _NUMBERING.sub("", heading).strip()
     kinds = fields_of(record_type)
-    exact = next((name for name in meaning_of(record_type, label).fields if isinstance(kinds[name], LongText)), "")
-    if exact or record_type is not CaseStudy or len(label) > _LONGEST_LABEL:
-        return exact
-    folded = label.casefold()
-    return next((field for field, words in _KEYWORDS if any(word in folded for word in words)), "")
+    return next((name for name in meaning_of(record_type, label).fields if isinstance(kinds[name], LongText)), "")
 
 
 def labels_of(pieces: Iterable[Piece], record_type: type[Record]) -> Iterator[tuple[str, str]]:

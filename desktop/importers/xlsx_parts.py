@@ -1,8 +1,10 @@
 """Taking a workbook apart; runs in the worker."""
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from functools import cache
 from pathlib import Path
+from zipfile import ZipFile
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -12,11 +14,17 @@ from desktop.importers.refusal import Refusal, Refused
 
 _MOST_SHEETS = 200
 _MOST_CELLS = 5_000_000
+_CHUNK = 4 * 1024 * 1024
+_PLACE = re.compile(rb"""\br\s*=\s*["']\s*([A-Za-z]{1,3})(\d{1,9})\s*["']""")
+_LONGEST_PLACE = 40
 
 
 def xlsx_sheets(path: Path) -> Raw:
-    """`[[name, rows], …]` of all visible sheets; refused over five million cells."""
-    opened_archive(path).close()
+    """`[[name, rows], …]` of all visible sheets; refused where a sheet reaches over five million cells."""
+    with opened_archive(path) as archive:
+        for name in archive.namelist():
+            if name.lower().startswith("xl/worksheets/"):
+                _check_extent(archive, name)
     with path.open("rb") as stream:
         workbook = CalamineWorkbook.from_filelike(stream)
         visible = [
@@ -26,19 +34,35 @@ def xlsx_sheets(path: Path) -> Raw:
         ]
         if len(visible) > _MOST_SHEETS:
             raise Refused(Refusal.TOO_MUCH)
-        return _sheets(workbook.get_sheet_by_name(name) for name in visible)
+        return [[name, _rows(workbook.get_sheet_by_name(name))] for name in visible]
 
 
-def _sheets(sheets: Iterable[CalamineSheet]) -> list[Raw]:
-    found: list[Raw] = []
-    cells = 0
-    for sheet in sheets:
-        cells += sheet.total_height * sheet.total_width
-        if cells > _MOST_CELLS:
-            raise Refused(Refusal.TOO_MUCH)
-        rows: list[Raw] = [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-        found.append([sheet.name, rows])
-    return found
+def _check_extent(archive: ZipFile, name: str) -> None:
+    """The reader makes room for every cell up to the farthest: one cell at XFD1048576 would ask for half a terabyte."""
+    last_row, last_column = 0, 0
+    rest = b""
+    with archive.open(name) as stream:
+        while chunk := stream.read(_CHUNK):
+            text = rest + chunk
+            for column, row in _PLACE.findall(text):
+                last_row = max(last_row, int(row))
+                last_column = max(last_column, _number(column))
+            rest = text[-_LONGEST_PLACE:]
+    if last_row * last_column > _MOST_CELLS:
+        raise Refused(Refusal.TOO_MUCH)
+
+
+@cache
+def _number(column: bytes) -> int:
+    """A column's number: A is 1, AA is 27."""
+    number = 0
+    for letter in column.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _rows(sheet: CalamineSheet) -> Raw:
+    return [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
 
 
 def _cell(value: object) -> Raw:

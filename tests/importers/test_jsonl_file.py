@@ -63,3 +63,15 @@ def test_a_null_where_two_fields_are_possible_leaves_both_as_they_are(bring: Bri
     bring("case_study.jsonl", '{"external_id": "c", "title": "t", "results": [{"measure": "m", "after": "1"}]}')
     imported = bring("case_study.jsonl", '{"external_id": "c", "title": "t", "results": null}')
     assert len(imported.unchanged) == 1
+
+
+def test_an_object_with_a_wrong_value_is_rejected_and_the_rest_goes_in(bring: Bring) -> None:
+    imported = bring("customer.jsonl", f'{{"name": "乙公司", "size": "many"}}\n{ONE}\n')
+    (rejection,) = imported.rejected
+    assert (rejection.place.row, rejection.field) == (1, "size")
+    assert len(imported.added) == 1
+
+
+def test_an_empty_flag_leaves_the_flag_as_it_is(bring: Bring) -> None:
+    (entry,) = bring("customer.jsonl", '{"name": "甲公司", "sample": null}').added
+    assert entry.record.sample is False

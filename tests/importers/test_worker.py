@@ -120,6 +120,7 @@ def test_the_process_serves_until_the_other_side_hangs_up(good: Path, monkeypatc
         return
 
     monkeypatch.setattr(process, "limit_memory", do_nothing)
+    monkeypatch.setattr(process, "keep_quiet", do_nothing)
     monkeypatch.setattr(sys, "addaudithook", do_nothing)
     ours, theirs = Pipe()
     serving = threading.Thread(target=serve, args=(theirs,))
@@ -157,6 +158,12 @@ def test_a_system_that_refuses_limits_does_without(monkeypatch: pytest.MonkeyPat
 def test_a_system_without_limits_does_without(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "resource", None)
     limit_memory()
+
+
+def test_the_process_is_quiet() -> None:
+    program = "from desktop.importers.process import keep_quiet; keep_quiet(); print('out'); raise SystemExit('error')"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
 
 
 def test_neither_network_nor_other_programs_are_allowed_inside() -> None:

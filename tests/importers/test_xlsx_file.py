@@ -2,11 +2,16 @@
 
 import datetime as dt
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
+from desktop.importers import xlsx_parts
 from desktop.importers.errors import FileUnreadable, KindUnclear
+from desktop.importers.raw import Raw
+from desktop.importers.refusal import Refused
+from desktop.importers.xlsx_file import _sheet
 from desktop.records import Contact, Customer, Price
 from tests.importers.conftest import Bring
 
@@ -99,3 +104,32 @@ def test_a_sheet_of_nothing_tells_no_kind(bring: Bring) -> None:
 def test_what_is_no_workbook_is_refused(bring: Bring) -> None:
     with pytest.raises(FileUnreadable):
         bring("a.xlsx", "客户名称,城市\n", "customer")
+
+
+def test_every_value_of_a_cell_has_a_form_as_text_or_number() -> None:
+    midnight = dt.datetime(2026, 11, 22)  # noqa: DTZ001 - spreadsheets know no zones
+    values = [midnight, dt.date(2026, 11, 22), dt.time(8, 30), dt.timedelta(hours=30), None, 1.5]
+    found = [xlsx_parts._cell(value) for value in values]
+    assert found == ["2026-11-22", "2026-11-22", "08:30:00", "1 day, 6:00:00", "", 1.5]
+
+
+def test_a_workbook_with_a_cell_at_the_end_of_the_world_is_refused(tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.worksheets[0]["XFD1048576"] = 1
+    workbook.save(tmp_path / "a.xlsx")
+    with pytest.raises(Refused):
+        xlsx_parts.xlsx_sheets(tmp_path / "a.xlsx")
+
+
+def test_a_workbook_of_too_many_sheets_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(book(a=[[1, 2]], b=[[3]]))
+    monkeypatch.setattr(xlsx_parts, "_MOST_SHEETS", 1)
+    with pytest.raises(Refused):
+        xlsx_parts.xlsx_sheets(file)
+
+
+@pytest.mark.parametrize("found", [5, ["a"], ["a", 5]])
+def test_an_answer_that_is_no_sheet_is_a_bug(found: Raw) -> None:
+    with pytest.raises(TypeError):
+        _sheet(found)
