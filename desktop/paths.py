@@ -1,6 +1,7 @@
 """Where things are on disk, on each system; the only place that asks which system this is, beside `files.py`."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import platformdirs
@@ -33,3 +34,31 @@ def state() -> Path:
 def is_windows() -> bool:
     """Whether this is Windows."""
     return sys.platform == "win32"
+
+
+def is_remote(folder: Path) -> bool:
+    """Whether a folder lies on another machine, as far as this system tells (macOS doesn't)."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return ctypes.windll.kernel32.GetDriveTypeW(folder.absolute().anchor) == _DRIVE_REMOTE
+    mounts = Path("/proc/mounts")
+    listed = mounts.read_text(encoding="utf-8", errors="replace").splitlines() if mounts.exists() else []
+    return file_system(folder.resolve(), listed) in _REMOTE
+
+
+def file_system(folder: Path, mounts: Iterable[str]) -> str:
+    """The sort of file system a folder lies on, by lines as in /proc/mounts; "" if none of them holds it."""
+    found, longest = "", -1
+    for line in mounts:
+        _, place, sort, *_ = line.split(" ")
+        point = Path(place.replace("\\040", " "))
+        if folder.is_relative_to(point) and len(point.parts) > longest:
+            found, longest = sort, len(point.parts)
+    return found
+
+
+_DRIVE_REMOTE = 4
+_REMOTE = frozenset(
+    ("9p", "afs", "cifs", "davfs", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs", "nfs", "nfs4", "smb3")
+)

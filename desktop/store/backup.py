@@ -5,6 +5,7 @@ It is a ZIP with the two databases, the key file of a locked library, and `satch
 
 import json
 import zipfile
+import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
 from hashlib import file_digest
@@ -13,7 +14,6 @@ from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import Final
 
-import cattrs
 from attrs import asdict, frozen
 
 from desktop.files import atomic_write
@@ -26,6 +26,8 @@ from desktop.store.values import moment_out
 SUFFIX: Final = ".satchel"
 _CONTENTS: Final = "satchel.json"
 _FORMAT: Final = 1
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError)
+"""What the reading of a spoilt ZIP may raise."""
 
 
 @frozen
@@ -110,16 +112,25 @@ def unpacked(backup: Path, beside: Path) -> Generator[Path]:
     with TemporaryDirectory(prefix=".satchel-", dir=beside) as folder:
         try:
             with zipfile.ZipFile(backup) as packed:
-                contents = cattrs.structure(json.loads(packed.read(_CONTENTS)), Contents)
+                contents = _contents(packed)
                 for name in contents.sha256:
                     _unpack(packed, name, Path(folder))
-        except (zipfile.BadZipFile, KeyError, ValueError, EOFError, cattrs.BaseValidationError) as error:
+        except _BROKEN as error:
             raise errors.NotABackup(file=str(backup)) from error
         if contents.format > _FORMAT:
             raise errors.LibraryIsNewer(found=contents.format, known=_FORMAT)
         if {name: _digest(Path(folder) / name) for name in contents.sha256} != contents.sha256:
             raise errors.NotABackup(file=str(backup))
         yield Path(folder)
+
+
+def _contents(packed: zipfile.ZipFile) -> Contents:
+    import cattrs
+
+    try:
+        return cattrs.structure(json.loads(packed.read(_CONTENTS)), Contents)
+    except cattrs.BaseValidationError as error:
+        raise ValueError(_CONTENTS) from error
 
 
 def _unpack(packed: zipfile.ZipFile, name: str, folder: Path) -> None:

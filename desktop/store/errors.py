@@ -44,9 +44,12 @@ class KeyDoesNotFit(UserError):
 
 
 class LibraryIsOpenElsewhere(UserError):
-    """Another program writes to it."""
+    """Another program writes to it: `process` is its number, `since` when it opened the library."""
 
-    message = "The library in {folder} is open in another Satchel ({who}). Close that one, or work there."
+    message = (
+        "The library in {folder} has been open in another Satchel (process {process} on {machine}) since {since}. "
+        "Close that one, or work there."
+    )
 
 
 class LibraryIsBusy(UserError):
@@ -103,3 +106,27 @@ class NotABackup(UserError):
     """A file that is not a backup, or one no more."""
 
     message = "{file} is not a Satchel backup, or it is damaged. Choose another one."
+
+
+class FolderIsRemote(UserError):
+    """On a network drive, where locks don't hold."""
+
+    message = (
+        "{folder} is on a network drive, where a library gets damaged. "
+        "Keep the library on this computer's own disk; backups may go there."
+    )
+
+
+class FolderIsSynced(UserError):
+    """In a folder that a program copies while the library is written."""
+
+    message = (
+        "{folder} is copied by {program}, which damages a library while it is written. "
+        "Keep the library in another folder of this computer; backups may go there."
+    )
+
+
+class LibraryIsInUse(UserError):
+    """Another program writes to it; which one isn't known."""
+
+    message = "The library in {folder} is open in another program. Close that one, or work there."

@@ -9,12 +9,22 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from attrs import frozen
+from attrs import asdict, frozen
 from sqlcipher3 import dbapi2
 
+from desktop.errors import UserError
 from desktop.store import errors
 from desktop.store.desk import Desk
 from desktop.store.engine import EngineError, plain_errors
+
+
+@frozen
+class Holder:
+    """Who has a library open, and since when by the clock on the wall there."""
+
+    process: int
+    machine: str
+    since: str
 
 
 @frozen
@@ -37,7 +47,7 @@ class Lock:
                 connection.close()
                 if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
                     raise
-                raise errors.LibraryIsOpenElsewhere(folder=str(folder), who=_who(note)) from None
+                raise _refusal(folder, note) from None
         _leave_note(note, desk.now())
         return cls(connection, note)
 
@@ -58,14 +68,16 @@ class Lock:
 
 def _leave_note(note: Path, now: dt.datetime) -> None:
     note.parent.mkdir(parents=True, exist_ok=True)
-    said = {"process": os.getpid(), "machine": platform.node(), "since": now.isoformat(timespec="seconds")}
-    note.write_text(json.dumps(said), encoding="utf-8")
+    holder = Holder(os.getpid(), platform.node(), f"{now.astimezone():%Y-%m-%d %H:%M}")
+    note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
 
 
-def _who(note: Path) -> str:
-    """Who left the note; the lock holds without it too."""
+def _refusal(folder: Path, note: Path) -> UserError:
+    """Say who left the note, if it can be read; the lock holds without it too."""
     try:
-        said = json.loads(note.read_text(encoding="utf-8"))
-        return f"process {said['process']} on {said['machine']}, since {said['since']}"
-    except (OSError, ValueError, KeyError, TypeError):
-        return "another program"
+        said = Holder(**json.loads(note.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return errors.LibraryIsInUse(folder=str(folder))
+    return errors.LibraryIsOpenElsewhere(
+        folder=str(folder), process=said.process, machine=said.machine, since=said.since
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop.files import make_folder, replace, sync_file, sync_folder
-from desktop.store import errors
+from desktop.store import errors, places
 from desktop.store.backup import Counted, checked, unpacked
 from desktop.store.backups import Backups
 from desktop.store.desk import Desk
@@ -27,6 +27,7 @@ def restore(backup: Path, folder: Path, desk: Desk, key: bytes | None = None) ->
     """
     if not backup.is_file():
         raise errors.NotABackup(file=str(backup))
+    places.refuse_unsafe(folder)
     make_folder(folder)
     lock = Lock.take(folder, desk)
     try:

@@ -22,6 +22,7 @@ from desktop.store import (
     names,
     opening,
     past,
+    places,
     references,
     reversing,
     search,
@@ -74,6 +75,7 @@ class Store:
     @classmethod
     def create(cls, folder: Path, desk: Desk, key: bytes | None = None) -> "Store":
         """Make an empty library in a folder that holds none, and open it."""
+        places.refuse_unsafe(folder)
         make_folder(folder)
         lock = Lock.take(folder, desk)
         with lock.released_on_error():
@@ -85,6 +87,7 @@ class Store:
         """Open a library; `key` is its raw key (32 bytes) if it is locked."""
         if not (folder / FILE).exists():
             raise errors.NoLibrary(folder=str(folder))
+        places.refuse_unsafe(folder)
         lock = Lock.take(folder, desk)
         with lock.released_on_error():
             return cls._of(opening.open_library(folder, desk, key), desk, lock)

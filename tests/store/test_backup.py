@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import random
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from desktop.files import CannotWriteThere
 from desktop.records import Customer
 from desktop.store import errors
-from desktop.store.backup import write_backup
+from desktop.store.backup import unpacked, write_backup
 from desktop.store.backups import Backups, kept
 from desktop.store.changes import Step
 from desktop.store.desk import Desk
@@ -148,6 +149,21 @@ def test_a_backup_of_no_library_is_refused(backup: Path, tmp_path: Path, desk: D
         restore(backup, tmp_path / "other", desk)
 
 
+def test_a_backup_with_any_spoilt_piece_is_refused_or_harmless(backup: Path, tmp_path: Path) -> None:
+    good = backup.read_bytes()
+    chance = random.Random(1)
+    refused = 0
+    for _ in range(60):
+        at = chance.randrange(len(good))
+        backup.write_bytes(good[:at] + chance.randbytes(4) + good[at + 4 :])
+        try:
+            with unpacked(backup, tmp_path):
+                pass
+        except errors.NotABackup:
+            refused += 1
+    assert refused > 40
+
+
 def test_a_backup_that_lacks_a_file_is_refused(backup: Path, tmp_path: Path, desk: Desk) -> None:
     _repacked(backup, {}, left_out="attachments.sqlite3")
     with pytest.raises(errors.NotABackup):
@@ -156,6 +172,12 @@ def test_a_backup_that_lacks_a_file_is_refused(backup: Path, tmp_path: Path, des
 
 def test_a_backup_that_names_files_elsewhere_is_refused(backup: Path, tmp_path: Path, desk: Desk) -> None:
     _repacked(backup, {"satchel.json": _contents(backup, sha256={"../outside": "0"})})
+    with pytest.raises(errors.NotABackup):
+        restore(backup, tmp_path / "other", desk)
+
+
+def test_a_backup_that_says_nothing_of_what_it_holds_is_refused(backup: Path, tmp_path: Path, desk: Desk) -> None:
+    _repacked(backup, {"satchel.json": b"{}"})
     with pytest.raises(errors.NotABackup):
         restore(backup, tmp_path / "other", desk)
 

@@ -52,6 +52,12 @@ def test_rows_stand_in_a_column_without_what_is_empty() -> None:
     assert row["pains"] == '[{"cause":"旧系统","cost":{"minor":5,"currency":"CNY"}}]'
 
 
+def test_money_in_rows_comes_back() -> None:
+    table = table_of(Customer)
+    customer = Customer(name="A", pains=(CustomerPain(cost=Money(5, "USD")), CustomerPain(cause="x")))
+    assert table.record("", table.row(customer)) == customer
+
+
 def test_times_come_back_in_utc() -> None:
     table = table_of(Customer)
     customer = Customer(name="A", created_at=MOMENT, updated_at=MOMENT, deleted_at=MOMENT, sample=True)
