@@ -144,7 +144,8 @@ def matched(record: CaseStudy, *facets: str) -> Match:
 
 def product() -> Product:
     """A product that answers the pain."""
-    return Product(
+    return attrs.evolve(
+        delivery(),
         id=ref("product"),
         name="Lineguide",
         pitch="Guides each changeover. Measures it too.",
@@ -162,18 +163,19 @@ def product() -> Product:
         alternatives=(
             Alternative(name="Leave it", strengths="no spending", weaknesses="losses go on", cost="none", time="—"),
             Alternative(
-                name="Lineguide",
-                strengths="measured",
-                weaknesses="needs discipline",
-                cost="see prices",
-                time="20 weeks",
-                recommended=True,
+                name="Lineguide", strengths="measured", weaknesses="discipline", time="20 weeks", recommended=True
             ),
         ),
         scope_in=("Work orders",),
         scope_optional=("Second language",),
         scope_out=("Hardware",),
         interfaces=("ERP: orders, two-way", "Machines: OPC UA"),
+    )
+
+
+def delivery() -> Product:
+    """How a product is delivered and kept running."""
+    return Product(
         phases=(
             Phase(
                 name="Start",
@@ -182,13 +184,7 @@ def product() -> Product:
                 acceptance="Baseline signed",
                 customer_tasks="Name a lead",
             ),
-            Phase(
-                name="Pilot",
-                weeks=4,
-                deliverables="Live line",
-                acceptance="98% reported",
-                customer_tasks="Free the line",
-            ),
+            Phase(name="Pilot", weeks=4, deliverables="Live line", acceptance="98% reported", customer_tasks="Stop it"),
         ),
         team=(Member(name="Gu Wen", role="Director", duty="Answers for scope"),),
         duties=(Duty(activity="Plan", responsible="We", accountable="You", consulted="IT", informed="Finance"),),

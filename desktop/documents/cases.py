@@ -9,7 +9,7 @@ from attrs import frozen
 from desktop.documents.anonymise import may_be_shown, shown
 from desktop.documents.blocks import CaseCard, CaseResult, Fact
 from desktop.documents.dossier import Dossier
-from desktop.documents.paragraphs import half_widths
+from desktop.documents.excerpt import excerpt
 from desktop.documents.voice import Voice
 from desktop.fields import RecordId
 from desktop.matching.match import Match, Reason
@@ -23,7 +23,6 @@ Depth = Literal["whole", "main", "short"]
 _MOST_RESULTS: dict[Depth, int] = {"whole": 8, "main": 3, "short": 2}
 _LONGEST_PART: dict[Depth, int] = {"whole": 800, "main": 320, "short": 200}
 """In half widths: a Chinese character is as wide as two Latin ones."""
-_STOPS = "。！？!?;；\n"
 
 
 @frozen
@@ -112,12 +111,13 @@ def _facts(
 
 
 def _parts(case: CaseStudy, voice: Voice, depth: Depth) -> Iterator[Fact]:
-    told = [(label, text) for label, text, least in _story(case, voice) if text.strip() and depth in least]
-    if not told:
-        told = [(voice("In short"), case.summary or case.body)] if (case.summary or case.body).strip() else []
-    yield from (Fact(label, shortened(text, _LONGEST_PART[depth])) for label, text in told)
-    if case.outcome.strip() and not case.results:
-        yield Fact(voice("Outcome"), shortened(case.outcome, _LONGEST_PART[depth]))
+    told = [(label, text) for label, text, told_at in _story(case, voice) if depth in told_at]
+    if not case.results:
+        told = [(voice("In short"), case.summary), *told, (voice("Outcome"), case.outcome)]
+    parts = [Fact(label, excerpt(text, _LONGEST_PART[depth])) for label, text in told if text.strip()]
+    if not parts and case.body.strip():
+        parts = [Fact(voice("In short"), excerpt(case.body, _LONGEST_PART[depth]))]
+    yield from (part for part in parts if part.value)
 
 
 def _story(case: CaseStudy, voice: Voice) -> Iterator[tuple[str, str, tuple[Depth, ...]]]:
@@ -138,15 +138,3 @@ def _result(result: Result, voice: Voice) -> CaseResult:
     as_of = voice("as of {day}", day=voice.words.short_date(result.as_of)) if result.as_of else ""
     measured = voice.dotted(result.how, as_of)
     return CaseResult(result.measure, result.before, result.after, result.change, measured)
-
-
-def shortened(text: str, longest: int) -> str:
-    """As many whole sentences as fit into so many half widths; a first sentence that is longer stays whole."""
-    text = " ".join(text.split()) if text.isascii() else text.strip()
-    fitting, width = 0, 0
-    for at, character in enumerate(text, 1):
-        width += half_widths(character)
-        ends = character in _STOPS or text[at - 1 : at + 1] == ". " or at == len(text)
-        if ends and (width <= longest or not fitting):
-            fitting = at
-    return text[:fitting].strip()

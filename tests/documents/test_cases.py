@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from desktop.documents.blocks import CaseCard, CaseResult, Fact
-from desktop.documents.cases import Depth, ShownCase, case_card, fit_of, shortened, shown_cases
+from desktop.documents.cases import Depth, ShownCase, case_card, fit_of, shown_cases
 from desktop.matching.match import Match
 from desktop.records import CaseStudy, Industry, Material
 from desktop.records.choices import Permission
@@ -84,6 +84,11 @@ def test_the_timeline_is_told_in_one_line() -> None:
     assert card(make.case()).parts[-1] == Fact("Timeline", "Weeks 1–2: Northwind measures; go-live")
 
 
+def test_a_case_without_measured_results_tells_its_summary_and_its_outcome() -> None:
+    bare = attrs.evolve(make.case(), results=(), summary="In two lines.", outcome="Calmer nights.")
+    assert [part.label for part in card(bare, "short").parts] == ["In short", "Problem", "What was done", "Outcome"]
+
+
 def test_a_case_without_parts_tells_its_summary_or_its_text() -> None:
     assert card(CaseStudy(title="t", summary="In two lines.")).parts == (Fact("In short", "In two lines."),)
     assert card(CaseStudy(title="t", body="As it came.")).parts == (Fact("In short", "As it came."),)
@@ -92,10 +97,3 @@ def test_a_case_without_parts_tells_its_summary_or_its_text() -> None:
 
 def test_the_outcome_is_told_where_nothing_was_measured() -> None:
     assert card(CaseStudy(title="t", outcome="Calmer nights.")).parts[-1] == Fact("Outcome", "Calmer nights.")
-
-
-def test_a_long_text_is_cut_at_the_end_of_a_sentence() -> None:
-    assert shortened("One. Two. Three.", 10) == "One. Two."
-    assert shortened("第一句。第二句。第三句。", 18) == "第一句。第二句。"
-    assert shortened("A first sentence that is long. Two.", 5) == "A first sentence that is long."
-    assert shortened("no end at all", 5) == "no end at all"
