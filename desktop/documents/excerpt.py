@@ -29,8 +29,17 @@ def excerpt(text: str, longest: int) -> str:
     end = fitting[-1] if fitting else ends[0]
     if half_widths(plain[:end]) > longest * _LONGEST_SENTENCE:
         return _cut(plain, longest)
-    told = " ".join(plain[:end].split())
+    told = _joined(plain[:end])
     return told[:-1] + "…" if told.endswith((":", "：")) else told
+
+
+def _joined(text: str) -> str:
+    """Lines in one paragraph; the items of a list are set apart by semicolons."""
+    told = ""
+    for line in filter(None, (" ".join(line.split()) for line in text.split("\n"))):
+        mark = "" if not told or not told[-1].isalnum() else ";" if told[-1].isascii() else "；"
+        told += mark + ("" if not told or mark == "；" else " ") + line
+    return told
 
 
 def without_marks(text: str) -> str:
@@ -43,4 +52,4 @@ def without_marks(text: str) -> str:
 def _cut(text: str, longest: int) -> str:
     widths = accumulate(half_widths(character) for character in text)
     fitting = sum(1 for width in widths if width <= longest)
-    return " ".join(text[:fitting].split()) + "…"
+    return _joined(text[:fitting]) + "…"

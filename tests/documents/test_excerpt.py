@@ -32,6 +32,11 @@ def test_lines_are_told_in_one_paragraph() -> None:
     assert excerpt("One.\n  Two.\n", 99) == "One. Two."
 
 
+def test_the_items_of_a_list_are_set_apart() -> None:
+    assert excerpt("We got:\n- speed\n- peace", 99) == "We got: speed; peace"
+    assert excerpt("成效：\n1. 更快\n2. 更稳", 99) == "成效： 更快；更稳"
+
+
 def test_the_marks_of_markdown_are_left_out() -> None:
     text = (
         "# Heading\n\n![picture](a.png)\n- **Bold** item\n2. `code`\n| a | b |\n---\n"
