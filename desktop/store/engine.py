@@ -129,15 +129,25 @@ def plain_errors(path: Path, *, key: bytes | None = None) -> Generator[None]:
 
 def _family(error: EngineError) -> str:
     """Tell the sort of an engine's error, IOERR of SQLITE_IOERR_WRITE; MISUSE if the mistake was never the engine's."""
-    name: str = getattr(error, "sqlite_errorname", "SQLITE_MISUSE")
-    return name.split("_")[1]
+    name: str = getattr(error, "sqlite_errorname", "")
+    return name.split("_")[1] if name else _UNNAMED.get(str(error), "MISUSE")
+
+
+_UNNAMED: Final = {
+    "disk I/O error": "IOERR",
+    "database or disk is full": "FULL",
+    "database disk image is malformed": "CORRUPT",
+    "file is not a database": "NOTADB",
+    "database is locked": "BUSY",
+}
+"""What the engine says while it copies a database, where its errors have no names."""
 
 
 def _plain_error(family: str, path: Path, key: bytes | None) -> UserError | None:
     match family:
         case "NOTADB":
             return _unreadable(path, key)
-        case "READONLY" | "CANTOPEN" | "PERM" if path.exists():
+        case "READONLY" | "CANTOPEN" | "PERM" if path.parent.exists():
             return errors.FolderIsReadOnly(file=str(path))
         case "BUSY":
             return errors.LibraryIsBusy()

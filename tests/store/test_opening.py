@@ -193,9 +193,9 @@ def test_a_read_only_opening_changes_nothing(folder: Path) -> None:
     database.close()
 
 
-def test_a_file_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+def test_a_disk_that_was_taken_away_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(errors.DiskFailed):
-        open_database(tmp_path / FILE, KINDS[FILE])
+        open_database(tmp_path / "taken away" / FILE, KINDS[FILE])
 
 
 def test_a_disk_that_is_full_leaves_the_library_as_it_was(store: Store) -> None:
