@@ -113,10 +113,9 @@ def _bullets(manuscript: Manuscript, block: Bullets) -> None:
     number = manuscript.numbered_list() if block.numbered else None
     indent = list_indent(len(block.items)) if block.numbered else None
     for at, item in enumerate(block.items):
-        first = manuscript.stays(item) or at == 0 < len(block.items) - 1
         setting = Setting(
             list_number=number,
-            keep_next=first,
+            keep_next=at == 0 and len(block.items) > 1,
             before=None if at else _ABOVE_LIST,
             indent_left=indent,
             hanging=indent,

@@ -1,6 +1,7 @@
 """Tables of a document: header rows that repeat, figures to the right, a column that is recommended."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import evolve
@@ -65,20 +66,26 @@ def _grid(manuscript: Manuscript, block: Table) -> str:
 
 def _widths(manuscript: Manuscript, block: Table, size: float, padding: float) -> tuple[float, ...]:
     """The columns' widths by the rule that the PDF has: as said, moved so far that texts and words find room."""
-    texts = [
-        [column.title, *(joined(row.cells[at].spans) for row in block.rows if row.kind != "group")]
-        for at, column in enumerate(block.columns)
-    ]
-    natural = [max(one_line(text, size) for text in column) + padding + _TOLERANCE for column in texts]
+    texts = [[(column.title, True), *_column_texts(block, at)] for at, column in enumerate(block.columns)]
+    natural = [max(one_line(text, size, strong=strong) for text, strong in column) for column in texts]
+    natural = [width + padding + _TOLERANCE for width in natural]
 
     def longest(at: int) -> float:
-        words = {max(_WORD.findall(text), key=len, default="") for text in texts[at]}
+        words = {max(_WORD.findall(text), key=len, default="") for text, _ in texts[at]}
         some = sorted(words, key=len)[-_LONGEST:]
         least = min(_LEAST_CHARACTERS * size, natural[at] - padding)
         return max([least, *(text_ems(word) * size for word in some)]) + padding
 
     widths = column_widths([column.width for column in block.columns], natural, longest, manuscript.width)
     return shares(manuscript.width, tuple(widths))
+
+
+def _column_texts(block: Table, at: int) -> Iterator[tuple[str, bool]]:
+    """The texts of a column's cells, and whether they are strong."""
+    for line in block.rows:
+        if line.kind != "group":
+            cell = line.cells[at]
+            yield joined(cell.spans), line.kind == "total" or any(span.strong for span in cell.spans)
 
 
 def _is_low(block: Table, grid: Grid, size: float, padding: tuple[float, float, float, float], limit: float) -> bool:

@@ -65,9 +65,9 @@ def line_count(text: str, size: float, width: float) -> int:
     return sum(max(math.ceil(text_ems(line, strong=False) * size / width), 1) for line in text.split("\n"))
 
 
-def one_line(text: str, size: float) -> float:
-    """The width in points that a text's longest line asks for, in regular type of a size."""
-    return max(text_ems(line, strong=False) for line in text.split("\n")) * size
+def one_line(text: str, size: float, *, strong: bool = False) -> float:
+    """The width in points that a text's longest line asks for in type of a size."""
+    return max(text_ems(line, strong=strong) for line in text.split("\n")) * size
 
 
 @cache
