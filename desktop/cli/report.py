@@ -135,10 +135,8 @@ def proposed(terminal: Terminal, done: Proposed) -> Report:
     }
     lines = _files_said(terminal, done.files) + _objections_said(terminal, done.objections)
     for state in done.left_out:
-        if state.left_out:
-            lines.append(
-                "  " + words("Left out: {section} – {reason}", section=state.heading, reason=state.left_out.said(words))
-            )
+        reason = state.left_out.said(words) if state.left_out else ""
+        lines.append("  " + words("Left out: {section} – {reason}", section=state.heading, reason=reason))
     return value, lines
 
 

@@ -30,10 +30,6 @@ class Terminal:
         for line in lines:
             click.echo(line)
 
-    def warn(self, line: str) -> None:
-        """Print a line to standard error, whatever is asked for on standard output."""
-        click.echo(line, err=True)
-
 
 def use_utf8() -> None:
     """Print UTF-8 wherever this runs: a Windows console's own code page has no place for half of all names."""

@@ -1,13 +1,18 @@
 """The command line as scripts use it: JSON on standard output, sentences on standard error, exit status."""
 
+import io
 import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
-from desktop.cli.commands import main
+from desktop.cli.commands import commands, main
+from desktop.cli.terminal import use_utf8
+from desktop.store.desk import this_desk
+from desktop.workspace.workspace import Workspace
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -209,3 +214,41 @@ def test_wrong_usage_has_status_two_and_help_status_nought(run: Run) -> None:
     assert run("no-such-command")[0] == 2
     assert run("propose")[0] == 2
     assert run("--help")[0] == 0
+
+
+def test_a_booklet_in_another_script_is_written_with_an_objection(run: Run, tmp_path: Path) -> None:
+    status, out, _ = run(
+        "casebook", "--industry", "industry-auto-parts", "--language", "zh-TW", "-o", tmp_path / "b.pdf"
+    )
+    assert status == 3
+    assert "!" in out
+
+
+def test_what_is_left_out_is_said_with_the_reason(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "customer.jsonl"
+    file.write_text('{"name": "新认识的一家"}\n', "utf-8")
+    run("import", file)
+    _, out, _ = run("propose", "新认识的一家", "--language", "zh-CN", "--anyway", "try", "-o", tmp_path / "a.pdf")
+    assert "Left out:" in out
+
+
+def test_the_doctor_tells_what_is_wrong_and_mends_what_is_derived(run: Run, library: Path) -> None:
+    with Workspace.open(library, this_desk()) as workspace:
+        workspace.store.database.conn.execute("DELETE FROM search_entry WHERE row = 1")
+    status, out, _ = run("doctor", "--json")
+    assert (status, json.loads(out)["ok"]) == (1, False)
+    assert run("doctor", "--rebuild")[0] == 0
+    assert run("doctor")[0] == 0
+
+
+def test_an_interrupted_command_is_refused(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_arguments: object, **_options: object) -> None:
+        raise click.Abort
+
+    monkeypatch.setattr(commands, "main", interrupted)
+    assert run("doctor")[0] == 1
+
+
+def test_streams_that_cannot_be_told_their_encoding_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    use_utf8()

@@ -49,6 +49,12 @@ def opened(
 
 
 @pytest.fixture
+def desk(tmp_path: Path, clock: Callable[[], dt.datetime]) -> Desk:
+    """The desk of the tests."""
+    return desk_in(tmp_path, clock)
+
+
+@pytest.fixture
 def workspace(opened: Callable[[Language], Workspace]) -> Workspace:
     """The sample library in Simplified Chinese, open."""
     return opened(Language.ZH_CN)

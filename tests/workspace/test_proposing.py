@@ -13,7 +13,7 @@ from desktop.exporters.word.word import Word
 from desktop.fields import RecordId
 from desktop.i18n import Language
 from desktop.records import Brand, CaseStudy, Customer, Opportunity, Proposal
-from desktop.records.choices import EDITIONS, DecisionRole, ProposalStatus
+from desktop.records.choices import EDITIONS, DecisionRole, Permission, ProposalStatus
 from desktop.store.changes import Step
 from desktop.workspace.gathering import NoBrand
 from desktop.workspace.outcomes import Objected, Request, Wanted
@@ -145,3 +145,9 @@ def test_word_and_pdf_say_the_same_in_the_same_order_for_every_sample_customer(
 def test_an_unknown_id_is_refused(workspace: Workspace) -> None:
     with pytest.raises(Exception, match="nothing"):
         workspace.get(RecordId("nothing"))
+
+
+def test_names_of_one_character_are_not_looked_for(workspace: Workspace, tmp_path: Path) -> None:
+    hidden = CaseStudy(title="别的故事", customer_name="乙", permission=Permission.ANONYMOUS)
+    workspace.save([Customer(name="机"), hidden], Step("Add"))
+    assert workspace.propose(request(workspace, tmp_path / "a.pdf")).files
