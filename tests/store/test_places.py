@@ -57,7 +57,7 @@ MOUNTS = ("/dev/sda1 / ext4 rw 0 0", "server:/home /home nfs4 rw 0 0", "//server
 
 @pytest.mark.parametrize(
     ("folder", "sort"),
-    [("/srv/x", "ext4"), ("/home/lin/library", "nfs4"), ("/mnt/our share/library", "cifs"), ("/homes", "ext4")],
+    [("/srv/x", "ext4"), ("/net/lin/library", "nfs4"), ("/mnt/our share/library", "cifs"), ("/nets", "ext4")],
 )
 def test_the_sort_of_file_system_is_that_of_the_nearest_mount(folder: str, sort: str) -> None:
     assert paths.file_system(Path(folder), MOUNTS) == sort
