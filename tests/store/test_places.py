@@ -52,7 +52,7 @@ def _never(path: Path) -> bool:
     return path.name == ""
 
 
-MOUNTS = ("/dev/sda1 / ext4 rw 0 0", "server:/home /home nfs4 rw 0 0", "//server/share /mnt/our\\040share cifs rw 0 0")
+MOUNTS = ("/dev/sda1 / ext4 rw 0 0", "server:/net /net nfs4 rw 0 0", "//server/share /mnt/our\\040share cifs rw 0 0")
 
 
 @pytest.mark.parametrize(
