@@ -19,7 +19,7 @@ from desktop.store.search_snippet import Snippet, snippet
 
 __all__ = ["Found", "Snippet", "create", "exact", "first", "put", "remove", "settle", "snippet"]
 
-_LOOKED_AT: Final = 100
+_LOOKED_AT: Final = 40
 """The first list is chosen from so many of the newest hits, and as many of the newest in titles."""
 _IS, _BEGINS, _HAS = 3, 2, 1
 """How a title stands to what was typed, as the whole part of the first list's scores."""
@@ -55,12 +55,13 @@ def first(database: Database, text: str, kinds: Collection[str] = (), limit: int
 
 def _staged(database: Database, query: Query, kinds: Collection[str], limit: int) -> tuple[list[Hit], list[Hit]]:
     """The newest hits in titles and the newest anywhere, as far as either is needed."""
-    titles = f"{{title sound}} : ({query.match})"
+    looked_at = max(_LOOKED_AT, limit)
     if query.is_short:
-        in_titles = newest(database, titles, kinds, _LOOKED_AT)
-        return in_titles, newest(database, query.match, kinds, _LOOKED_AT) if len(in_titles) < limit else []
-    anywhere = newest(database, query.match, kinds, _LOOKED_AT)
-    return newest(database, titles, kinds, _LOOKED_AT) if len(anywhere) == _LOOKED_AT else [], anywhere
+        in_titles = newest(database, query.in_titles, kinds, looked_at)
+        return in_titles, newest(database, query.match, kinds, looked_at) if len(in_titles) < limit else []
+    anywhere = newest(database, query.match, kinds, looked_at)
+    in_titles = newest(database, query.in_titles, kinds, looked_at) if len(anywhere) == looked_at else []
+    return in_titles, anywhere
 
 
 def _level(title: str, query: Query) -> int:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from desktop.fields import RecordId
 from desktop.store.search_index import COLUMNS
 
-WEIGHTS: Final = {"title": 4.0, "sound": 2.0, "body": 1.0}
+WEIGHTS: Final = {"title": 4.0, "sound": 2.0, "body": 1.0, "starts": 0.0}
 """How much an occurrence counts, by where it stands."""
 _K1, _B = 1.2, 0.75
 """The parameters of FTS5's bm25()."""
@@ -79,11 +79,11 @@ class Scale:
     @classmethod
     def of(cls, database: Database) -> "Scale":
         """That of the index as it is."""
-        rows, tokens, left_rows, left_tokens = database.conn.execute(
-            "SELECT rows, tokens, left_rows, left_tokens FROM search_total"
+        rows, tokens, all_rows, all_tokens = database.conn.execute(
+            "SELECT rows, tokens, all_rows, all_tokens FROM search_total"
         ).fetchone()
         average = tokens / max(rows, 1) or 1.0
-        average_of_all = (tokens + left_tokens) / max(rows + left_rows, 1) or 1.0
+        average_of_all = all_tokens / max(all_rows, 1) or 1.0
         # FTS5 takes each column of a row for -1 tokens long where it keeps no lengths.
         c = _K1 * (1 - _B - _B * len(COLUMNS) / average_of_all)
         if abs(c) < _TINY:

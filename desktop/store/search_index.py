@@ -14,15 +14,18 @@ from sqlite_utils import Database
 
 from desktop.records.record import Record
 from desktop.store import kept
-from desktop.store.fold import fold, tokens
+from desktop.store.engine import number
+from desktop.store.fold import fold
+from desktop.store.fold import tokens as tokens_of
 from desktop.store.search_text import texts_of
-from desktop.store.sound import sound_tokens
+from desktop.store.sound import sound_tokens, starts
 
-COLUMNS: Final = ("title", "sound", "body")
+COLUMNS: Final = ("title", "sound", "body", "starts")
+"""A title's words, how they sound, all other words; and the first letters of the title's words and sounds."""
 _CREATE: Final = (
     """
     CREATE VIRTUAL TABLE search USING fts5 (
-        title, sound, body, content = '', columnsize = 0, tokenize = 'ascii', prefix = '1'
+        title, sound, body, starts, content = '', columnsize = 0, tokenize = 'ascii', prefix = '1'
     )
     """,
     # A larger heap and rarer merging halve the time that an import takes.
@@ -42,24 +45,28 @@ _CREATE: Final = (
         one INTEGER PRIMARY KEY CHECK (one = 1),
         rows INTEGER NOT NULL,
         tokens INTEGER NOT NULL,
-        left_rows INTEGER NOT NULL,
-        left_tokens INTEGER NOT NULL
+        all_rows INTEGER NOT NULL,
+        all_tokens INTEGER NOT NULL
     ) STRICT
     """,
     "INSERT INTO search_total VALUES (1, 0, 0, 0, 0)",
 )
-_INSERT: Final = "INSERT INTO search (rowid, title, sound, body) VALUES (?, ?, ?, ?)"
-_DELETE: Final = "INSERT INTO search (search, rowid, title, sound, body) VALUES ('delete', ?, ?, ?, ?)"
+_INSERT: Final = "INSERT INTO search (rowid, title, sound, body, starts) VALUES (?, ?, ?, ?, ?)"
+_DELETE: Final = "INSERT INTO search (search, rowid, title, sound, body, starts) VALUES ('delete', ?, ?, ?, ?, ?)"
 _MERGED_AT_A_TIME: Final = 500
 _MERGED: Final = 2
 
 
 @frozen
 class Entry:
-    """What a record is indexed by: its columns' tokens parted by blanks; how many they are, and their checksum."""
+    """What a record is indexed by: its columns' tokens parted by blanks, and their checksum.
 
-    columns: tuple[str, str, str]
+    `tokens` is how many words and sounds these are, `starts` how many first letters.
+    """
+
+    columns: tuple[str, str, str, str]
     tokens: int
+    starts: int
     mark: int
 
     @classmethod
@@ -67,9 +74,11 @@ class Entry:
         """That of a record as it stands."""
         texts = texts_of(record)
         title, body = fold(texts.title), fold(texts.body)
-        lists = tokens(title), sound_tokens(title), tokens(body)
-        columns = (" ".join(lists[0]), " ".join(lists[1]), " ".join(lists[2]))
-        return cls(columns, sum(map(len, lists)), zlib.crc32("\n".join(columns).encode()))
+        words, heard, others = tokens_of(title), sound_tokens(title), tokens_of(body)
+        begun = starts([*words, *heard])
+        columns = (" ".join(words), " ".join(heard), " ".join(others), " ".join(begun))
+        length = len(words) + len(heard) + len(others)
+        return cls(columns, length, len(begun), zlib.crc32("\n".join(columns).encode()))
 
 
 def create(database: Database) -> None:
@@ -82,16 +91,16 @@ def create(database: Database) -> None:
 
 def put(database: Database, items: Sequence[tuple[int, Record]]) -> None:
     """Index records that are not in the index; `items` are keys of the table `record` with their records."""
-    row = database.conn.execute(
-        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'search_entry'"
-    ).fetchone()
-    found = [(at, key, record.kind, Entry.of(record)) for at, (key, record) in enumerate(items, int(row[0]) + 1)]
+    last = number(database, "SELECT seq FROM sqlite_sequence WHERE name = 'search_entry'")
+    found = [(at, key, record.kind, Entry.of(record)) for at, (key, record) in enumerate(items, last + 1)]
     database.conn.executemany(
         "INSERT INTO search_entry (row, key, kind, tokens, mark) VALUES (?, ?, ?, ?, ?)",
         [(at, key, kind, entry.tokens, entry.mark) for at, key, kind, entry in found],
     )
     database.conn.executemany(_INSERT, [(at, *entry.columns) for at, _, _, entry in found])
-    _count(database, len(found), sum(entry.tokens for *_, entry in found))
+    entries = [entry for *_, entry in found]
+    _count(database, 1, len(entries), sum(entry.tokens for entry in entries))
+    _count_all(database, 1, entries)
 
 
 def remove(database: Database, keys: Sequence[int]) -> None:
@@ -106,20 +115,27 @@ def remove(database: Database, keys: Sequence[int]) -> None:
     ).fetchall()
     standing = kept.by_keys(database, [key for _, key, _, _ in rows])
     entries = {key: Entry.of(one.record()) for key, one in standing.items()}
-    known = [one for one in rows if one[1] in entries and entries[one[1]].mark == one[3]]
-    database.conn.executemany(_DELETE, [(row, *entries[key].columns) for row, key, _, _ in known])
+    known = [(row, entries[key]) for row, key, _, mark in rows if key in entries and entries[key].mark == mark]
+    database.conn.executemany(_DELETE, [(row, *entry.columns) for row, entry in known])
     database.conn.executemany("DELETE FROM search_entry WHERE row = ?", [(row,) for row, *_ in rows])
-    _count(database, -len(rows), -sum(one[2] for one in rows))
-    left = [one[2] for one in rows if one not in known]
-    if left:
-        database.conn.execute(
-            "UPDATE search_total SET left_rows = left_rows + ?, left_tokens = left_tokens + ? WHERE one = 1",
-            (len(left), sum(left)),
-        )
+    _count(database, -1, len(rows), sum(tokens for _, _, tokens, _ in rows))
+    _count_all(database, -1, [entry for _, entry in known])
 
 
-def _count(database: Database, rows: int, tokens_: int) -> None:
-    database.conn.execute("UPDATE search_total SET rows = rows + ?, tokens = tokens + ? WHERE one = 1", (rows, tokens_))
+def _count(database: Database, sign: int, rows: int, length: int) -> None:
+    """Count rows that are somebody's, in or out."""
+    database.conn.execute(
+        "UPDATE search_total SET rows = rows + ?, tokens = tokens + ? WHERE one = 1", (sign * rows, sign * length)
+    )
+
+
+def _count_all(database: Database, sign: int, entries: Sequence[Entry]) -> None:
+    """Count what FTS5 holds, as it does itself, in or out."""
+    length = sum(entry.tokens + entry.starts for entry in entries)
+    database.conn.execute(
+        "UPDATE search_total SET all_rows = all_rows + ?, all_tokens = all_tokens + ? WHERE one = 1",
+        (sign * len(entries), sign * length),
+    )
 
 
 def settle(database: Database) -> bool:

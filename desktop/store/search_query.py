@@ -8,7 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from desktop.store.fold import UNSPACED, fold, is_unspaced, pairs, runs, tokens
-from desktop.store.sound import typed_sounds
+from desktop.store.sound import STARTS, typed_sounds, wide
 
 MOST_CLAUSES: Final = 32
 """Further words of a search are passed over."""
@@ -21,15 +21,44 @@ _PARTS: Final = re.compile('"([^"]*)"?|([^"]+)')
 
 
 @frozen
+class Row:
+    """Tokens that stand in a row; the last may be the beginning of one. `column` is where, "" for anywhere."""
+
+    tokens: tuple[str, ...]
+    goes_on: bool = False
+    column: str = ""
+
+    @property
+    def match(self) -> str:
+        """This row in FTS5's language."""
+        column = f"{self.column} : " if self.column else ""
+        return f'{column}"{" ".join(self.tokens)}"{" *" if self.goes_on else ""}'
+
+
+@frozen
 class Clause:
-    """One thing that a record must have: `match` in FTS5's language, `pattern` (a regular expression) in folded text.
+    """One thing that a record must have: any of its rows. `pattern` is a regular expression for it in folded text.
 
     `is_short` tells that very many records may have it: one character, or the first letters of a word.
     """
 
-    match: str
+    rows: tuple[Row, ...]
     pattern: str
     is_short: bool = False
+
+    @property
+    def match(self) -> str:
+        """This clause in FTS5's language."""
+        return " OR ".join(row.match for row in self.rows)
+
+    @property
+    def in_titles(self) -> str:
+        """This clause in titles alone."""
+        word, *by_sound = self.rows
+        if not word.goes_on or len(word.tokens[0]) not in STARTS or is_unspaced(word.tokens[0]):
+            return f"{{title sound}} : ({self.match})"
+        first_letters = Row((wide(word.tokens[0]),), column="starts")
+        return " OR ".join(row.match for row in (first_letters, *by_sound))
 
 
 @frozen
@@ -45,6 +74,11 @@ class Query:
         return " AND ".join(f"({clause.match})" for clause in self.clauses)
 
     @property
+    def in_titles(self) -> str:
+        """The search in titles alone."""
+        return " AND ".join(f"({clause.in_titles})" for clause in self.clauses)
+
+    @property
     def is_short(self) -> bool:
         """Whether all that was typed is one character or a word's first letters."""
         return len(self.clauses) == 1 and self.clauses[0].is_short
@@ -54,8 +88,8 @@ class Query:
 def understood(text: str) -> Query:
     """The search that a text stands for; one without clauses finds nothing."""
     plain = text[:_LONGEST].translate(_QUOTES)
-    clauses = {clause.match: clause for clause in _clauses(plain)}
-    return Query(tuple(clauses.values())[:MOST_CLAUSES], " ".join(fold(plain).split()))
+    clauses = dict.fromkeys(_clauses(plain))
+    return Query(tuple(clauses)[:MOST_CLAUSES], " ".join(fold(plain).split()))
 
 
 def _clauses(text: str) -> Iterator[Clause]:
@@ -72,21 +106,19 @@ def _of_run(run: str) -> Clause:
 
 def _of_unspaced(run: str) -> Clause:
     if len(run) == 1:
-        return Clause(f'"{run}" *', re.escape(run), is_short=True)
-    return Clause(f'"{" ".join(pairs(run))}"', re.escape(run))
+        return Clause((Row((run,), goes_on=True),), re.escape(run), is_short=True)
+    return Clause((Row(tuple(pairs(run))),), re.escape(run))
 
 
 def _of_word(word: str) -> Clause:
-    asked = [f'"{word}" *']
-    for row, goes_on in typed_sounds(word):
-        asked.append(f'sound : "{" ".join(row)}"{" *" if goes_on else ""}')
-    return Clause(" OR ".join(asked), _BEGINS + re.escape(word), is_short=len(word) <= _SHORT_WORD)
+    by_sound = (Row(row, goes_on, "sound") for row, goes_on in typed_sounds(word))
+    rows = (Row((word,), goes_on=True), *by_sound)
+    return Clause(rows, _BEGINS + re.escape(word), is_short=len(word) <= _SHORT_WORD)
 
 
 def _of_phrase(found: list[str]) -> Clause:
     """A quoted phrase: its words in a row, whole. A last character alone may go on: the index has pairs of it only."""
     *before, last = found
-    row = tokens(" ".join(before)) + (pairs(last) or [last])
-    goes_on = is_unspaced(last) and len(last) == 1
+    row = (*tokens(" ".join(before)), *(pairs(last) or [last]))
     parts = [run if is_unspaced(run) else f"{_BEGINS}{run}{_ENDS}" for run in map(re.escape, found)]
-    return Clause(f'"{" ".join(row)}"{" *" if goes_on else ""}', " *".join(parts))
+    return Clause((Row(row, goes_on=is_unspaced(last) and len(last) == 1),), " *".join(parts))

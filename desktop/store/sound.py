@@ -1,13 +1,14 @@
 """Pinyin in search: how a Chinese name may be typed by its sound, whole (dongfengqiche) or by initials (dfqc).
 
-A name's syllables are tokens one after the other, and so are the overlapping pairs of their initials, written in
-full-width letters so that they are not taken for words. What is typed without blanks is cut into syllables again, the
-last one perhaps unfinished.
+A name's tokens are the overlapping pairs of its syllables and the last one, and the overlapping pairs of its initials,
+written in full-width letters so that they are not taken for words. What is typed without blanks is cut into syllables
+again, the last one perhaps unfinished.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, pairwise
+from operator import add
 from typing import Final
 
 from attrs import field, frozen
@@ -21,12 +22,17 @@ _AROUND: Final = 3
 """So many syllables stand on either side of a further reading."""
 _LONGEST: Final = 6
 """The longest syllable, as zhuang."""
+_PAIR: Final = 2
+STARTS: Final = (2, 3)
+"""So many first letters of names are tokens of their own."""
 _CUTS, _KEPT = 2, 6
 """So many ways to cut what is typed are looked for, and kept while cutting."""
 _INITIALS: Final = range(2, 9)
 """How many initials may be typed; one alone is the beginning of a syllable."""
 Row = tuple[str, ...]
 """Tokens that stand in a row."""
+_WIDEST: Final = "{"
+"""What is below it begins with a digit or an unaccented letter."""
 _WIDE: Final = {code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)}
 
 
@@ -76,12 +82,15 @@ def sounds() -> Sounds:
 
 
 def sound_tokens(folded: str) -> list[str]:
-    """The tokens by whose sound a folded name is found, in order."""
+    """The tokens by whose sound a folded name is found, in order; what is said twice is heard once."""
     found: list[str] = []
+    heard = ""
     for run in runs(folded):
-        if is_unspaced(run) and (read := sounds().read(run)):
+        if is_unspaced(run) and run not in heard and (read := sounds().read(run)):
+            heard = f"{heard} {run}"
             for stretch in (read, *islice(_variants(run, read), _VARIANTS)):
-                found += stretch
+                found += map(add, stretch, stretch[1:])
+                found.append(stretch[-1])
                 found += _initials([syllable[0] for syllable in stretch])
     return found
 
@@ -95,20 +104,31 @@ def _variants(run: str, read: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _initials(letters: Sequence[str]) -> list[str]:
-    wide = "".join(letters).translate(_WIDE)
-    return [first + second for first, second in pairwise(wide)]
+    row = wide("".join(letters))
+    return [first + second for first, second in pairwise(row)]
+
+
+def wide(letters: str) -> str:
+    """Letters as full-width ones."""
+    return letters.translate(_WIDE)
+
+
+def starts(tokens: Iterable[str]) -> list[str]:
+    """The first two and three letters of words and sounds, each once, in full-width letters."""
+    found = {one[:end] for one in tokens if one < _WIDEST for end in STARTS if len(one) >= end}
+    return wide(" ".join(found)).split(" ") if found else []
 
 
 def typed_sounds(word: str) -> list[tuple[Row, bool]]:
     """How a typed word of Latin letters may be meant as pinyin: tokens in a row, and whether the last may go on.
 
-    Nothing for a word that can't be pinyin; one unfinished syllable alone is left to the search for words.
+    Nothing for a word that can't be pinyin. Two syllables are one token, which the search for words finds.
     """
     if not word.isalpha() or not word.isascii():
         return []
-    cuts = [cut for cut in _cuts(word) if len(cut) > 1]
+    cuts = [cut for cut in _cuts(word) if len(cut) > _PAIR]
     finished = [cut for cut in cuts if cut[-1] in sounds().syllables]
-    found: list[tuple[Row, bool]] = [(cut, True) for cut in (finished or cuts)[:_CUTS]]
+    found: list[tuple[Row, bool]] = [(tuple(map(add, cut, cut[1:])), True) for cut in (finished or cuts)[:_CUTS]]
     if len(word) in _INITIALS and all(letter in sounds().beginnings for letter in word):
         found.append((tuple(_initials(word)), False))
     return found
