@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeGuard
 
 from attrs import frozen
 
@@ -55,8 +56,13 @@ def write_xlsx(target: Path, sheet_name: str, columns: Sequence[Column], rows: I
     sheet.append(top)
     for row in pieces:
         flat = [piece for held, span in zip(row, spans, strict=True) for piece in (*held, *[""] * (span - len(held)))]
-        sheet.append([(text_cell(piece) if piece else None) if isinstance(piece, str) else piece for piece in flat])
+        sheet.append([text_cell(piece) if _is_misread(piece) else piece if piece != "" else None for piece in flat])
     workbook.save(target)
+
+
+def _is_misread(value: CellValue) -> TypeGuard[str]:
+    """Whether openpyxl would take a text for a formula or for an error."""
+    return isinstance(value, str) and value.startswith(("=", "#"))
 
 
 def _headings(column: Column, span: int) -> list[str]:

@@ -42,7 +42,7 @@ def day_of(raw: Raw, *, to_the_end: bool = False) -> dt.date | None:
 
 def _written(raw: Raw, text: str, *, to_the_end: bool) -> dt.date:
     text = _TIME.sub("", unicodedata.normalize("NFKC", text).casefold()).strip()
-    if text.isdecimal():
+    if text.isdecimal() and len(text) <= len("yyyymmdd"):
         return _numbered(raw, int(text))
     if found := _YEAR_FIRST.fullmatch(text):
         return _year_first(raw, found, to_the_end=to_the_end)

@@ -8,7 +8,7 @@ from desktop.importers.errors import NotAnAmount, NotANumber, NotAShare
 from desktop.importers.raw import Raw, exact, is_nothing, shown
 from desktop.money import CURRENCIES, Currency, Money
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d+)?"
 _SCALES = {
     "千": 3,
     "k": 3,
@@ -58,11 +58,14 @@ _AMOUNT = re.compile(
 )
 _MOST = Decimal(10) ** 15
 _MOST_EXPONENT = 30
+_MOST_DIGITS = 18
 
 
 def whole_of(raw: Raw) -> int | None:
     """A whole number; a range is read as its middle, «以上» as its number, «以下» as the number below."""
     if isinstance(raw, str):
+        if raw.isascii() and raw.isdigit() and len(raw) <= _MOST_DIGITS:
+            return int(raw)
         text = _squeezed(raw)
         return None if is_nothing(text) else _counted(raw, text)
     if raw is None:

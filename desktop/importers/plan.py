@@ -24,11 +24,15 @@ class RowUnfit(Exception):
 
 @frozen
 class Step:
-    """One column: the field that it fills, and the field that takes what doesn't fit there («痛点» as a paragraph)."""
+    """One column: the field that it fills, and the field that takes what doesn't fit there («痛点» as a paragraph).
+
+    `empty` is what an empty cell reads as, known beforehand because most cells of most tables are empty.
+    """
 
     name: str
     kind: FieldKind
     read: FieldReader
+    empty: object
     instead: "Step | None" = None
 
 
@@ -51,7 +55,7 @@ class Plan:
                     continue
                 step = step if fits(step.kind, raw) else step.instead  # noqa: PLW2901 - the column turns out to be another field
             try:
-                found = step.read(raw)
+                found = step.empty if raw == "" else step.read(raw)
             except ValueUnfit as reason:
                 raise RowUnfit(step.name, reason) from None
             if found is not Keep.AS_IT_IS:
@@ -73,12 +77,17 @@ def plan_for(record_type: type[Record], headings: Sequence[str], reading: Readin
     for meaning in meanings:
         name = next((name for name in meaning.fields if name not in taken), None)
         taken |= {name} if name else set()
-        steps.append(Step(name, kinds[name], reader_of(name, kinds[name], reading, meaning.unit)) if name else None)
+        steps.append(_step(name, kinds[name], reading, meaning.unit) if name else None)
     for at, (step, meaning) in enumerate(zip(steps, meanings, strict=True)):
         other = next((name for name in meaning.fields if name not in taken), None)
         if step and other and isinstance(step.kind, Rows | References):
             taken.add(other)
-            steps[at] = evolve(step, instead=Step(other, kinds[other], reader_of(other, kinds[other], reading)))
+            steps[at] = evolve(step, instead=_step(other, kinds[other], reading))
     pairs = zip(headings, steps, strict=True)
     unknown = tuple(heading for heading, step in pairs if heading and not step and not is_companion(heading))
     return Plan(record_type, tuple(steps), unknown)
+
+
+def _step(name: str, kind: FieldKind, reading: Reading, unit: str = "") -> Step:
+    read = reader_of(name, kind, reading, unit)
+    return Step(name, kind, read, read(""))

@@ -66,10 +66,12 @@ def _rows(sheet: CalamineSheet) -> Raw:
 
 
 def _cell(value: object) -> Raw:
+    if isinstance(value, str | float):
+        return value
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         return value.date().isoformat()
     if isinstance(value, dt.datetime | dt.date | dt.time):
         return value.isoformat()
-    if isinstance(value, bool | int | float | str):
+    if isinstance(value, bool | int):
         return value
     return "" if value is None else str(value)

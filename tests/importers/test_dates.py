@@ -79,6 +79,7 @@ def test_day_and_month_that_could_be_either_are_refused_with_both_readings() -> 
         "2026",
         "26-1-2",
         "tomorrow",
+        "9" * 5000,
         "22 Foo 2026",
         "Foo 22, 2026",
         12,
