@@ -87,3 +87,8 @@ def test_a_stray_quote_that_swallows_the_file_is_refused(bring: Bring) -> None:
 
 def test_a_text_file_may_be_a_table(bring: Bring) -> None:
     assert bring("list.txt", "客户名称\t城市\n甲公司\t上海\n").added[0].record.name_of_record == "甲公司"
+
+
+def test_a_row_that_reads_like_headings_is_a_row_if_it_names_fewer(bring: Bring) -> None:
+    (entry,) = bring("list.csv", "客户名称,城市,省份\n客户,上海,\n").added
+    assert (entry.record.name_of_record, entry.place.row) == ("客户", 2)
