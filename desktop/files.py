@@ -16,6 +16,7 @@ from desktop.errors import UserError
 
 _TRIES: Final = 10
 _PAUSE: Final = 0.05  # seconds: virus scanners and sync folders let go of a file within half a second
+_NOWHERE: Final = (errno.EROFS, errno.ENAMETOOLONG, errno.EEXIST)
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -58,8 +59,9 @@ def atomic_write(target: Path) -> Generator[Draft]:
     If it can't, because another program holds the target, the file is saved as «name (2)» instead. If the block fails,
     the target is as it was.
     """
-    if target.is_dir():
-        raise IsAFolder(file=str(target))
+    with _refusals(target):
+        if target.is_dir():
+            raise IsAFolder(file=str(target))
     draft = Draft(target.with_name(f".{uuid4().hex[:12]}{target.suffix}"), target, target)
     with _refusals(target):
         draft.path.open("xb").close()
@@ -94,7 +96,7 @@ def _refusals(file: Path) -> Generator[None]:
     except (PermissionError, FileNotFoundError, NotADirectoryError) as error:
         raise CannotWriteThere(file=str(file)) from error
     except OSError as error:
-        if error.errno != errno.EROFS:
+        if error.errno not in _NOWHERE:
             raise
         raise CannotWriteThere(file=str(file)) from error
 

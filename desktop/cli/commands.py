@@ -255,7 +255,7 @@ def main(arguments: list[str] | None = None) -> int:
         commands.main(arguments, prog_name="satchel", standalone_mode=False)
     except UserError as error:
         words = Words(of_this_machine(os.environ).language)
-        click.echo(words(error.message, **error.values), err=True)
+        click.echo(report.refusal(words, error), err=True)
         return REFUSED
     except click.ClickException as error:
         error.show()

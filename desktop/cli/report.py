@@ -5,8 +5,10 @@ from pathlib import Path
 
 from desktop.cli.terminal import Json, Terminal
 from desktop.documents.preflight import Objection
+from desktop.errors import UserError
 from desktop.exporters.cells import Naming, json_row
 from desktop.fields import RecordId, fields_of
+from desktop.i18n import Words
 from desktop.matching.match import Match
 from desktop.records import TYPE_OF
 from desktop.records.record import Record
@@ -18,6 +20,15 @@ from desktop.workspace.finding import Hit
 from desktop.workspace.outcomes import Bound, ImportReport, Objected, Proposed, WrittenFile
 
 Report = tuple[Json, list[str]]
+
+
+def refusal(words: Words, error: UserError) -> str:
+    """What went wrong, in one sentence; kinds of record by what they are called."""
+    values = {
+        name: words(value) if isinstance(value, str) and name == "kind" else value
+        for name, value in error.values.items()
+    }
+    return words(error.message, **values)
 
 
 def made(terminal: Terminal, counts: Mapping[str, int]) -> Report:

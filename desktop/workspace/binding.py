@@ -17,7 +17,7 @@ from desktop.workspace.writing import checked_targets, finish
 
 def bind(store: Store, industry: Industry, outputs: Sequence[Path], language: Language, today: dt.date) -> Bound:
     """Bind the cases of an industry and of those below it that an outside reader may see."""
-    checked_targets(outputs)
+    checked_targets(outputs, store.folder)
     shelf = _shelf(store, industry, today)
     composed = compose_casebook(shelf, language)
     objections = inspected(of_casebook(composed, [path.name for path in outputs]))

@@ -25,6 +25,7 @@ from desktop.store.changes import Changes, Step
 from desktop.store.desk import new_id
 from desktop.store.store import Store
 from desktop.workspace.outcomes import ImportReport, ImportRequest
+from desktop.workspace.writing import outside
 
 IMPORT_STEP = "Import {file}"
 SAMPLE_STEP = "Sample records"
@@ -64,6 +65,7 @@ def import_files(store: Store, request: ImportRequest) -> ImportReport:
     words = Words(request.language)
     with Reader() as reader:
         brought = reader.read(request.files, request.kind, _Library(store), words)
+    _check_defaults((*brought.added, *brought.updated, *brought.unchanged), request.defaults)
     entries = _with_defaults((*brought.added, *brought.updated), request.defaults, words)
     changes = None
     if entries and not request.dry_run:
@@ -79,10 +81,15 @@ def import_files(store: Store, request: ImportRequest) -> ImportReport:
     )
 
 
+def _check_defaults(entries: tuple[Entry, ...], defaults: Mapping[str, str]) -> None:
+    fields = {name for record_type in {type(entry.record) for entry in entries} for name in fields_of(record_type)}
+    for name in defaults:
+        if entries and name not in fields:
+            raise NoSuchField(field=name)
+
+
 def _with_defaults(entries: tuple[Entry, ...], defaults: Mapping[str, str], words: Words) -> tuple[Entry, ...]:
     for name, text in defaults.items():
-        if entries and not any(name in fields_of(type(entry.record)) for entry in entries):
-            raise NoSuchField(field=name)
         entries = tuple(_with_default(entry, name, text, words) for entry in entries)
     return entries
 
@@ -114,7 +121,7 @@ def export_table(store: Store, kind: str, target: Path, words: Words, *, interna
 
     Internal fields (floors, notes, attitudes) go into it only if `internal`; such a file is not for giving away.
     """
-    with atomic_write(target) as draft:
+    with atomic_write(outside(target, store.folder)) as draft:
         return write_table(store.all(kind), TYPE_OF[kind], draft.path, _names(store), words, internal=internal)
 
 

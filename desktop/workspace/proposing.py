@@ -13,6 +13,7 @@ from desktop.records.choices import ProposalStatus
 from desktop.records.rows import SentFile
 from desktop.store.changes import Step
 from desktop.store.store import Store
+from desktop.text import clean_line
 from desktop.workspace.gathering import gather, look_of
 from desktop.workspace.outcomes import Objected, Proposed, Request, WrittenFile
 from desktop.workspace.recommending import opportunity_of
@@ -26,7 +27,8 @@ def propose(store: Store, request: Request, today: dt.date) -> Proposed:
 
     Nothing is written or recorded where an objection blocks and `anyway` is empty.
     """
-    checked_targets(request.outputs)
+    checked_targets(request.outputs, store.folder)
+    request = attrs.evolve(request, anyway=clean_line(request.anyway))
     draft = _draft(store, request, today)
     dossier = gather(store, draft, request.customer, today)
     composed = compose(dossier, request.language, request.edition, request.template)
@@ -72,7 +74,8 @@ def _recorded(
 ) -> Proposal:
     """Keep the proposal with the files that went out."""
     sent = tuple(
-        SentFile(name=file.path.name, sha256=file.sha256, written_on=today, anyway=request.anyway) for file in written
+        SentFile(name=clean_line(file.path.name), sha256=file.sha256, written_on=today, anyway=request.anyway)
+        for file in written
     )
     new = tuple(file for file in sent if file not in draft.files)
     kept = attrs.evolve(draft, files=(*draft.files, *new))

@@ -135,7 +135,9 @@ class Workspace:
 
     def back_up(self, target: Path) -> Backup:
         """Keep the whole library in one file, checked after it is written."""
-        return self.store.back_up(target)
+        from desktop.workspace import writing
+
+        return self.store.back_up(writing.outside(target, self.store.folder))
 
     @staticmethod
     def restore(backup: Path, folder: Path, desk: Desk, key: bytes | None = None) -> Counted:

@@ -53,12 +53,29 @@ class Finished:
         return WrittenFile(placed, hashlib.sha256(self.content).hexdigest(), self.pages)
 
 
-def checked_targets(outputs: Sequence[Path]) -> None:
+class InsideLibrary(UserError):
+    """A file is to be written where the library's own files are."""
+
+    message = "{file} lies in the library's own folder, which takes no other files. Choose another folder."
+
+
+def checked_targets(outputs: Sequence[Path], library: Path) -> None:
     """Refuse files that can't be written, before any work is done."""
+    there: set[str] = set()
     for target in outputs:
         exporter_for(target)
-        if list(outputs).count(target) > 1:
+        outside(target, library)
+        place = str(target.resolve()).casefold()
+        if place in there:
             raise SameFileTwice(name=target.name)
+        there.add(place)
+
+
+def outside(target: Path, library: Path) -> Path:
+    """The target, if it does not lie in the library's folder, where it might replace the library itself."""
+    if target.resolve().is_relative_to(library.resolve()):
+        raise InsideLibrary(file=str(target))
+    return target
 
 
 def exporter_for(target: Path) -> Exporter:
@@ -85,7 +102,7 @@ def _finished(document: Document, look: Look, beside: Path, target: Path, laid_o
     exporter = exporter_for(target)
     source = beside.with_suffix(exporter.suffix)
     if not source.exists():
-        exporter.write(document, look, source, laid_out.heading_pages, laid_out.page_starts)
+        exporter.write(document, look, source, laid_out.heading_pages, laid_out.page_starts, laid_out.squeezes)
     different = compare(document, exporter.read_back(source, document))
     if different:
         raise NotAsComposed(name=target.name, near=different[0].expected)

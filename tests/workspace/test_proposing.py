@@ -11,14 +11,14 @@ from desktop.documents.blocks import Document
 from desktop.exporters.pdf import Pdf
 from desktop.exporters.word.word import Word
 from desktop.fields import RecordId
-from desktop.i18n import Language
+from desktop.i18n import Language, Words
 from desktop.records import Brand, CaseStudy, Customer, Opportunity, Proposal
 from desktop.records.choices import EDITIONS, DecisionRole, Permission, ProposalStatus
 from desktop.store.changes import Step
 from desktop.workspace.gathering import NoBrand
 from desktop.workspace.outcomes import Objected, Request, Wanted
 from desktop.workspace.workspace import Workspace
-from desktop.workspace.writing import NoSuchFormat, NotAsComposed, SameFileTwice
+from desktop.workspace.writing import InsideLibrary, NoSuchFormat, NotAsComposed, SameFileTwice
 
 
 def first(workspace: Workspace) -> Customer:
@@ -151,3 +151,25 @@ def test_names_of_one_character_are_not_looked_for(workspace: Workspace, tmp_pat
     hidden = CaseStudy(title="别的故事", customer_name="乙", permission=Permission.ANONYMOUS)
     workspace.save([Customer(name="机"), hidden], Step("Add"))
     assert workspace.propose(request(workspace, tmp_path / "a.pdf")).files
+
+
+def test_the_librarys_own_folder_takes_no_other_files(workspace: Workspace) -> None:
+    inside = workspace.store.folder / "library.sqlite3"
+    for attempt in (
+        lambda: workspace.back_up(inside),
+        lambda: workspace.propose(request(workspace, inside.with_suffix(".pdf"))),
+        lambda: workspace.export_table("customer", inside.with_suffix(".csv"), Words(Language.EN)),
+    ):
+        with pytest.raises(InsideLibrary):
+            attempt()
+    assert workspace.examine() == []
+
+
+def test_one_file_under_two_spellings_is_one_file(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(SameFileTwice):
+        workspace.propose(request(workspace, tmp_path / "a.pdf", tmp_path / ".." / tmp_path.name / "a.pdf"))
+
+
+def test_a_reason_with_unstorable_characters_is_kept_without_them(workspace: Workspace, tmp_path: Path) -> None:
+    done = workspace.propose(request(workspace, tmp_path / "a.pdf", anyway="好\udcff"))
+    assert done.proposal.files[0].anyway == "好\ufffd"

@@ -84,6 +84,8 @@ def _printed(inspection: Inspection, quote: Quote) -> Iterator[Objection]:
 def read_in_words(words: str) -> int:
     """An amount written in Chinese characters, in hundredths: 壹佰贰拾万元整 is 120000000."""
     hundredths = 0
+    first = next((at for at, character in enumerate(words) if character in _DIGITS), 0)
+    words = words[first:]  # 元 stands in the names of currencies too
     for marks, worth in _PARTS.items():
         for mark in marks:
             head, found, tail = words.partition(mark)
