@@ -2,7 +2,6 @@
 
 import mmap
 import struct
-import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -56,11 +55,8 @@ class Face:
     def _read_cmap(self) -> None:
         table = self._tables["cmap"][0]
         start = table + struct.unpack_from(">I", self._data, table + 8)[0]
-        groups = array(
-            "I", self._data[start + 16 : start + 16 + 12 * struct.unpack_from(">I", self._data, start + 12)[0]]
-        )
-        if sys.byteorder == "little":
-            groups.byteswap()
+        count = struct.unpack_from(">I", self._data, start + 12)[0]
+        groups = array("I", struct.unpack_from(f">{3 * count}I", self._data, start + 16))
         self._firsts, self._lasts, self._glyphs = groups[0::3], groups[1::3], groups[2::3]
 
     def _glyph(self, code: int) -> int:

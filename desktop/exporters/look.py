@@ -24,9 +24,8 @@ def contrast(first: str, second: str) -> float:
 
 def readable(colour: str, on: str = _WHITE) -> str:
     """The colour, darkened as far as text in it needs to be read on a light ground."""
-    while contrast(colour, on) < _READABLE and colour != "#000000":
-        colour = mix(colour, 0.92, "#000000")
-    return colour
+    steps = (mix(colour, share / 100, "#000000") for share in range(100, -1, -4))
+    return next((step for step in steps if contrast(step, on) >= _READABLE), "#000000")
 
 
 def on(ground: str, ink: str) -> str:

@@ -83,11 +83,6 @@ def baseline(style: Style) -> float:
     return (style.leading - style.size) / 2 + _ASCENT * style.size
 
 
-def white(height: float) -> Strip:
-    """An empty strip."""
-    return Strip(height, lambda _sheet, _top: None)
-
-
 def over(strips: Sequence[Strip], gap: float) -> list[Strip]:
     """The strips with a gap above the first."""
     return [evolve(strips[0], gap=gap), *strips[1:]] if strips else []

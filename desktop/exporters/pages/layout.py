@@ -7,7 +7,6 @@ from attrs import evolve, frozen
 
 from desktop.documents.blocks import (
     BarChart,
-    Block,
     Bullets,
     Callout,
     CaseCard,
@@ -42,6 +41,23 @@ from desktop.exporters.pages.strips import Page, Strip, height_of, paginate
 from desktop.exporters.pages.styles import Styles
 from desktop.exporters.pages.tables import table
 
+Body = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Facts
+    | NumberStrip
+    | CaseCard
+    | BarChart
+    | Gantt
+    | Flow
+    | Callout
+    | Quote
+    | Picture
+    | Signatures
+)
+"""What is set into the column: every block but breaks and contents."""
 _SQUEEZES = (0.85, 0.7)
 _OPENING = 120.0  # points of prose below a section's heading that stay with what follows them
 _POOR_PAGE = 0.14  # of a page: a last page with less is worth tightening the others
@@ -54,6 +70,7 @@ class Laid:
     sheets: Sequence[Sheet]
     pages: Mapping[str, int]
     page_starts: Collection[str]
+    squeezes: Sequence[float]
 
 
 def galley_of(document: Document, look: Look, setter: Typesetter) -> Galley:
@@ -77,7 +94,7 @@ def typesetter_of(document: Document) -> Typesetter:
 def lay_out(document: Document, galley: Galley) -> Laid:
     """Measure, put on pages, draw."""
     places: dict[str, int] = {}
-    covers, pages = _pages(document, galley, places)
+    covers, pages, squeezes = _pages(document, galley, places)
     first = 1 + len(covers)
     for number, page in enumerate(pages, first):
         for placed in page:
@@ -89,10 +106,10 @@ def lay_out(document: Document, galley: Galley) -> Laid:
         for placed in page:
             placed.strip.draw(sheet, galley.look.margin_top + placed.top)
         furnish(sheet, number, len(sheets))
-    return Laid(sheets, places, frozenset(page[0].strip.anchor for page in pages if page) - {""})
+    return Laid(sheets, places, frozenset(page[0].strip.anchor for page in pages if page) - {""}, squeezes)
 
 
-def _pages(document: Document, galley: Galley, places: dict[str, int]) -> tuple[list[Sheet], list[Page]]:
+def _pages(document: Document, galley: Galley, places: dict[str, int]) -> tuple[list[Sheet], list[Page], list[float]]:
     covers: list[Sheet] = []
     strips: list[Strip] = []
     if document.cover:
@@ -102,9 +119,9 @@ def _pages(document: Document, galley: Galley, places: dict[str, int]) -> tuple[
             whole.draw(covers[0], 0.0)
         else:
             strips += plain_cover(galley, document.cover)
-    parts = [strips, *_parts(document, galley, places)]
-    pages = [page for part in parts if part for page in _well_filled(part, galley.depth)]
-    return covers, pages or [[] for _ in range(not covers)]
+    parts = [_well_filled(part, galley.depth) for part in (strips, *_parts(document, galley, places))]
+    pages = [page for part, _ in parts for page in part]
+    return covers, pages or [[] for _ in range(not covers)], [squeeze for _, squeeze in parts[1:]]
 
 
 def _parts(document: Document, galley: Galley, places: dict[str, int]) -> Iterator[list[Strip]]:
@@ -125,14 +142,14 @@ def _parts(document: Document, galley: Galley, places: dict[str, int]) -> Iterat
     yield strips
 
 
-def _left_of_opening(opening: float, block: Block, strips: Sequence[Strip]) -> float:
+def _left_of_opening(opening: float, block: Body, strips: Sequence[Strip]) -> float:
     """How many points of a section's opening are left: prose in it stays with what follows."""
     if isinstance(block, Heading):
         return _OPENING if block.level == 1 else 0.0
     return max(opening - height_of(strips), 0.0) if isinstance(block, Paragraph) else 0.0
 
 
-def _strips(galley: Galley, block: Block) -> list[Strip]:  # noqa: C901, PLR0911, PLR0912 - one case per block, nothing else
+def _strips(galley: Galley, block: Body) -> list[Strip]:  # noqa: C901, PLR0911, PLR0912 - one case per block, nothing else
     match block:
         case Heading():
             return heading(galley, block)
@@ -162,22 +179,21 @@ def _strips(galley: Galley, block: Block) -> list[Strip]:  # noqa: C901, PLR0911
             return picture(galley, block)
         case Signatures():
             return signatures(galley, block)
-        case PageBreak() | Contents():
-            return []
         case _:
             assert_never(block)
 
 
-def _well_filled(strips: Sequence[Strip], depth: float) -> list[Page]:
-    """Pages; where the last would hold next to nothing, less white between blocks makes it unnecessary if it can."""
+def _well_filled(strips: Sequence[Strip], depth: float) -> tuple[list[Page], float]:
+    """Pages, and how much white between blocks they have: less where the last would else hold next to nothing."""
+    if not strips:
+        return [], 1.0
     pages = paginate(strips, depth)
-    if len(pages) == 1 or _filled(pages[-1]) > depth * _POOR_PAGE:
-        return pages
-    for squeeze in _SQUEEZES:
-        tighter = paginate(strips, depth, squeeze)
-        if len(tighter) < len(pages):
-            return tighter
-    return pages
+    if len(pages) > 1 and _filled(pages[-1]) <= depth * _POOR_PAGE:
+        for squeeze in _SQUEEZES:
+            tighter = paginate(strips, depth, squeeze)
+            if len(tighter) < len(pages):
+                return tighter, squeeze
+    return pages, 1.0
 
 
 def _filled(page: Page) -> float:

@@ -5,7 +5,7 @@ from functools import partial
 
 from attrs import evolve
 
-from desktop.documents.blocks import Bullets, Callout, Facts, Heading, Paragraph, Quote, Span, Spans
+from desktop.documents.blocks import Bullets, Callout, Facts, Heading, Paragraph, Quote
 from desktop.exporters.look import mix, readable, tone_colour
 from desktop.exporters.pages.galley import Galley, baseline, over
 from desktop.exporters.pages.measuring import Style
@@ -191,8 +191,3 @@ def _on_ground(strip: Strip, paint: Ground) -> Strip:
         strip.draw(sheet, top)
 
     return evolve(strip, draw=draw)
-
-
-def strong(text: str) -> Spans:
-    """A text as one strong span."""
-    return (Span(text, strong=True),)

@@ -101,8 +101,9 @@ class Typesetter:
             lead = self._lead(text, start)
             room = places[start] + lead + width + _TINY
             end = max(bisect_right(places, room) - 1, min(start + 1, length))
-            if end < length and text[end] in self._marks.closing and places[end + 1] - HALF <= room:
-                end += 1
+            if end < length and text[end] in self._marks.closing:
+                after = places[end + 1] - measured.gaps.get(end + 1, 0.0)
+                end += after - HALF <= room
             if end < length:
                 end = _legal_end(text, start, end, least)
             yield self._cut(measured, start, end, lead)

@@ -79,12 +79,6 @@ class Sheet:
         """A filled circle around (x, y)."""
         self.rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius, colour)
 
-    def ring(self, x: float, y: float, radius: float, colour: str, weight: float) -> None:
-        """A circle's line around (x, y)."""
-        self._pen(colour)
-        path = self._rounded_path(x - radius, y - radius, 2 * radius, 2 * radius, radius)
-        self.operators.append(f"{weight:g} w {path} S")
-
     def rounded(self, x: float, y: float, width: float, height: float, radius: float, colour: str) -> None:
         """A filled rectangle with round corners."""
         self._use(colour)

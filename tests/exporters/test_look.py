@@ -1,0 +1,47 @@
+"""Colours that go together and can be read."""
+
+import pytest
+
+from desktop.exporters.exporter import Look
+from desktop.exporters.look import branded, contrast, mix, on, readable, tone_colour
+
+
+def test_a_mix_lies_between_its_colours() -> None:
+    assert mix("#000000", 0.5) == "#808080"
+    assert mix("#FF0000", 1.0) == "#FF0000"
+
+
+def test_contrast_is_that_of_the_web_guidelines() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("colour", ["#FFE600", "#C8742B", "#12355B", "#FFFFFF"])
+def test_what_is_written_can_be_read(colour: str) -> None:
+    assert contrast(readable(colour), "#FFFFFF") >= 4.5
+
+
+def test_no_colour_can_be_read_on_black() -> None:
+    assert readable("#202020", "#000000") == "#000000"
+
+
+def test_dark_grounds_carry_white_and_light_ones_ink() -> None:
+    assert on("#12355B", "#1C2430") == "#FFFFFF"
+    assert on("#FFE600", "#1C2430") == "#1C2430"
+
+
+def test_a_brand_darkens_what_is_written_and_tints_follow() -> None:
+    look = branded(Look(), primary="#FFCC00", accent="#00AA88", logo=b"logo")
+    assert contrast(look.primary, "#FFFFFF") >= 4.5
+    assert (look.accent, look.logo) == ("#00AA88", b"logo")
+    assert look.tint == mix(look.primary, 0.1)
+
+
+def test_a_brand_without_colours_keeps_those_of_the_program() -> None:
+    assert branded(Look()).primary == Look().primary
+
+
+def test_tones_have_colours() -> None:
+    look = Look()
+    colours = {tone_colour(look, tone) for tone in ("plain", "accent", "good", "warning", "muted")}
+    assert len(colours) == 5
