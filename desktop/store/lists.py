@@ -21,27 +21,38 @@ class Order:
     field: str = "name"
     descending: bool = False
 
-    def clause(self, kind: str) -> str:
-        """The order in SQL; a field that the kind doesn't have is a bug."""
-        way = "DESC" if self.descending else "ASC"
-        own = [column.name for column in table_of(TYPE_OF[kind]).columns if column.field == self.field]
-        names = [f"record.{self.field}"] if self.field in _SHARED else [f'own."{name}"' for name in own]
-        if not names:
+    def columns(self, kind: str) -> list[str]:
+        """The columns to order by; a field that the kind doesn't have is a bug."""
+        if self.field in _SHARED:
+            return [f"record.{self.field}"]
+        own = [f'own."{column.name}"' for column in table_of(TYPE_OF[kind]).columns if column.field == self.field]
+        if not own:
             message = f"{kind} has no field {self.field}"
             raise ValueError(message)
-        return f"ORDER BY {', '.join(f'{name} {way}' for name in (*names, 'record.key'))}"
+        return own
 
 
 def page(database: Database, kind: str, offset: int, limit: int, order: Order) -> list[Kept]:
-    """`limit` live records of a kind from the place `offset` of the whole list on."""
-    rest = f"record.kind = ? AND deleted_at IS NULL {order.clause(kind)} LIMIT ? OFFSET ?"
-    return kept.select(database, kind, rest, kind, limit, offset)
+    """`limit` live records of a kind from the place `offset` of the whole list on.
+
+    The keys are picked first: what is passed over is then read from an index, not with all its values.
+    """
+    columns = order.columns(kind)
+    way = "DESC" if order.descending else "ASC"
+    own = "" if order.field in _SHARED else f'JOIN "{kind}" AS own USING (key)'
+    rows = database.conn.execute(
+        f"SELECT record.key FROM record {own} WHERE record.kind = ? AND deleted_at IS NULL "
+        f"ORDER BY {', '.join(f'{column} {way}' for column in (*columns, 'record.key'))} LIMIT ? OFFSET ?",
+        (kind, limit, offset),
+    ).fetchall()
+    found = kept.by_keys(database, [key for (key,) in rows])
+    return [found[key] for (key,) in rows]
 
 
 def ancestors(database: Database) -> dict[RecordId, tuple[RecordId, ...]]:
     """Of each live industry those above it, nearest first; a circle ends where it would close."""
     rows = database.conn.execute(
-        "SELECT record.id, own.parent FROM record JOIN industry AS own USING (key) WHERE deleted_at IS NULL"
+        "SELECT record.id, own.parent FROM industry AS own CROSS JOIN record USING (key) WHERE deleted_at IS NULL"
     ).fetchall()
     parents = {RecordId(record_id): RecordId(parent) for record_id, parent in rows}
     return {record_id: tuple(_line(record_id, parents)) for record_id in parents}

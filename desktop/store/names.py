@@ -1,7 +1,7 @@
 """What records are called besides their titles: codes and other names, by which files and commands name them."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from sqlite_utils import Database
@@ -21,14 +21,14 @@ CREATE TABLE other_name (
     PRIMARY KEY (kind, name, is_code, key)
 ) STRICT, WITHOUT ROWID
 """
-# The first that finds a record has it; the oldest record is found. A name comes as JSON: as it was typed, and folded.
-_LOOK_UPS: Final = (
-    "JOIN record ON record.id = typed",
-    "JOIN record ON record.kind = ?1 AND record.external_id = typed AND typed <> ''",
-    "JOIN other_name AS other ON other.kind = ?1 AND other.name = folded AND is_code JOIN record USING (key)",
-    "JOIN record ON record.kind = ?1 AND record.name = folded",
-    "JOIN other_name AS other ON other.kind = ?1 AND other.name = folded JOIN record USING (key)",
+# A name comes as JSON: as it was typed, and folded.
+_BY_ID: Final = "JOIN record ON record.id = typed"
+_BY_EXTERNAL_ID: Final = "JOIN record ON record.kind = ?1 AND record.external_id = typed AND record.external_id <> ''"
+_BY_CODE: Final = (
+    "JOIN other_name AS other ON other.kind = ?1 AND other.name = folded AND is_code JOIN record USING (key)"
 )
+_BY_TITLE: Final = "JOIN record ON record.kind = ?1 AND record.name = folded"
+_BY_OTHER_NAME: Final = "JOIN other_name AS other ON other.kind = ?1 AND other.name = folded JOIN record USING (key)"
 
 
 def create(database: Database) -> None:
@@ -62,36 +62,33 @@ def ids(database: Database, kind: str, names: Collection[str]) -> dict[str, list
     A name is tried as an id, an external id, a code, a title, then as another name; the first that finds any has it.
     """
     found: dict[str, list[RecordId]] = {}
-    for look_up in _LOOK_UPS:
+    for look_up in (_BY_ID, _BY_EXTERNAL_ID, _BY_CODE, _BY_TITLE, _BY_OTHER_NAME):
         left = [name for name in names if name not in found]
-        if left:
-            for name, record_id in _looked_up(database, kind, left, look_up):
-                found.setdefault(name, []).append(RecordId(record_id))
+        for name, _, record_id in _looked_up(database, kind, left, look_up):
+            found.setdefault(name, []).append(record_id)
     return found
-
-
-def _looked_up(database: Database, kind: str, names: Iterable[str], look_up: str) -> list[tuple[str, str]]:
-    asked = json.dumps([[name, name_of(name)] for name in names])
-    return database.conn.execute(
-        "WITH asked AS (SELECT value ->> 0 AS typed, value ->> 1 AS folded FROM json_each(?2)) "
-        f"SELECT typed, record.id FROM asked CROSS {look_up} "
-        "WHERE record.kind = ?1 AND record.deleted_at IS NULL ORDER BY record.key",
-        (kind, asked),
-    ).fetchall()
 
 
 def exact(database: Database, kind: str, keys: Collection[str]) -> dict[str, list[RecordId]]:
     """The live records of a kind whose id, external id or title is exactly the key, oldest first."""
-    rows = database.conn.execute(
-        "WITH asked AS (SELECT value ->> 0 AS typed, value ->> 1 AS folded FROM json_each(?2)) "
-        "SELECT DISTINCT typed, record.id FROM asked CROSS JOIN record ON "
-        "record.key IN (SELECT key FROM record WHERE id = typed "
-        "UNION SELECT key FROM record WHERE kind = ?1 AND external_id = typed AND external_id <> '' "
-        "UNION SELECT key FROM record WHERE kind = ?1 AND name = folded AND deleted_at IS NULL AND title = typed) "
-        "WHERE record.kind = ?1 AND record.deleted_at IS NULL ORDER BY record.key",
-        (kind, json.dumps([[key, name_of(key)] for key in keys])),
-    ).fetchall()
+    hits = {
+        hit
+        for look_up in (_BY_ID, _BY_EXTERNAL_ID, f"{_BY_TITLE} AND record.title = typed")
+        for hit in _looked_up(database, kind, keys, look_up)
+    }
     found: dict[str, list[RecordId]] = {}
-    for key, record_id in rows:
-        found.setdefault(key, []).append(RecordId(record_id))
+    for key, _, record_id in sorted(hits, key=lambda hit: hit[1]):
+        found.setdefault(key, []).append(record_id)
     return found
+
+
+def _looked_up(database: Database, kind: str, names: Collection[str], look_up: str) -> list[tuple[str, int, RecordId]]:
+    """By name the keys and ids of the live records that one way of looking up finds, oldest first."""
+    if not names:
+        return []
+    return database.conn.execute(
+        "WITH asked AS (SELECT value ->> 0 AS typed, value ->> 1 AS folded FROM json_each(?2)) "
+        f"SELECT typed, record.key, record.id FROM asked CROSS {look_up} "
+        "WHERE record.kind = ?1 AND record.deleted_at IS NULL ORDER BY record.key",
+        (kind, json.dumps([[name, name_of(name)] for name in names])),
+    ).fetchall()
