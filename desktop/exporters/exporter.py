@@ -1,6 +1,6 @@
 """What an exporter is: it writes one document as one file in one format, and reads it back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -43,7 +43,8 @@ CONTENTS = "contents"
 class Written:
     """A file that was written. `heading_pages` gives the page of each heading by anchor, where the format knows pages.
 
-    `page_starts` are the anchors of headings (and `CONTENTS`) that are the first thing on their page.
+    `page_starts` are the anchors of headings (and `CONTENTS`) that are the first thing on their page. `squeezes` tell
+    for each stretch between page breaks how much of the white between its blocks was left, 1.0 where all was.
     `missing` are characters of the document that no font of the exporter has; they were printed as U+FFFD.
     """
 
@@ -51,6 +52,7 @@ class Written:
     heading_pages: Mapping[str, int] = field(factory=dict[str, int])
     missing: tuple[str, ...] = ()
     page_starts: Collection[str] = frozenset()
+    squeezes: Sequence[float] = ()
 
 
 class Exporter(Protocol):
@@ -68,10 +70,11 @@ class Exporter(Protocol):
         target: Path,
         heading_pages: Mapping[str, int],
         page_starts: Collection[str] = frozenset(),
+        squeezes: Sequence[float] = (),
     ) -> Written:
         """Write the whole document.
 
-        `heading_pages` and `page_starts` may come from another format: to fill the contents, to break pages alike.
+        What comes after `target` may come from another format: to fill the contents, to break pages alike.
         """
         ...
 

@@ -1,6 +1,6 @@
 """PDF: pages laid out by `pages`, written with reportlab, read back with pdfium."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -23,12 +23,13 @@ class Pdf:
         target: Path,
         heading_pages: Mapping[str, int],
         page_starts: Collection[str] = frozenset(),
+        squeezes: Sequence[float] = (),
     ) -> Written:
         """Write the document. The pages of headings come from the layout itself, not from what is handed in."""
         from desktop.exporters.pages.file import assembled
         from desktop.exporters.pages.layout import galley_of, lay_out, typesetter_of
 
-        _ = heading_pages, page_starts
+        _ = heading_pages, page_starts, squeezes
         setter = typesetter_of(document)
         galley = galley_of(document, look, setter)
         laid = lay_out(document, galley)
@@ -38,6 +39,7 @@ class Pdf:
             heading_pages=laid.pages,
             missing=tuple(sorted(setter.missing)),
             page_starts=laid.page_starts,
+            squeezes=laid.squeezes,
         )
 
     def read_back(self, path: Path, document: Document) -> str:

@@ -353,6 +353,26 @@ def test_what_begins_a_page_in_the_pdf_begins_one_here(tmp_path: Path) -> None:
     assert [text_of(each) for each in starts] == ["目录", "Two"]
 
 
+def test_white_is_left_out_where_the_pdf_leaves_it_out(tmp_path: Path) -> None:
+    def above(squeezes: tuple[float, ...]) -> list[str]:
+        blocks = (
+            Paragraph(say("first")),
+            Paragraph(say("a")),
+            Facts((Fact("b", "c"),)),
+            PageBreak(),
+            Paragraph(say("d")),
+        )
+        path = tmp_path / "out.docx"
+        document = of_blocks(*blocks, Paragraph(say("e")), Heading(1, "f", "f"))
+        Word().write(document, Look(), path, {}, squeezes=squeezes)
+        spacings = (each.find(f".//{w('spacing')}") for each in WordFile(path).body if each.tag == w("p"))
+        return [f"{value(each, 'before')}/{value(each, 'after')}" if each is not None else "" for each in spacings]
+
+    assert above(()) == ["0/", "/200", "0/", "", ""]
+    assert above((0.5, 1.0)) == ["0/", "85/100", "0/", "", ""]
+    assert above((1.0, 0.5)) == ["0/", "/200", "0/", "85/", "360/"]
+
+
 def test_contents_that_nearly_fit_a_page_are_set_closer(tmp_path: Path) -> None:
     def above(entries: int) -> set[str]:
         headings = (Heading(1, "heading", str(at)) for at in range(entries))

@@ -48,7 +48,7 @@ def test_libreoffice_breaks_pages_where_the_pdf_does(tmp_path: Path, language: L
     document = settled(demo(language))
     pdf = Pdf().write(document, Look(), tmp_path / "ours.pdf", {})
     path = tmp_path / "word.docx"
-    Word().write(document, Look(), path, pdf.heading_pages, pdf.page_starts)
+    Word().write(document, Look(), path, pdf.heading_pages, pdf.page_starts, pdf.squeezes)
     pages = shown(path)
     assert len(pages) == pdf.pages
     for heading in document.blocks:

@@ -81,7 +81,7 @@ def _block(manuscript: Manuscript, block: Block, document: Document) -> None:  #
         case Signatures():
             boxes.signatures(manuscript, block)
         case PageBreak():
-            manuscript.start_page()
+            manuscript.break_page()
         case Contents():
             contents(manuscript, block, document)
         case _:

@@ -1,6 +1,6 @@
 """What is written of a body so far, and what is remembered meanwhile: numbers, pictures, the space between blocks."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
@@ -9,7 +9,7 @@ from desktop.documents.reading import joined
 from desktop.exporters.exporter import Look
 from desktop.exporters.word import markup
 from desktop.exporters.word.markup import AS_STYLED, PLAIN, Ink, Setting
-from desktop.exporters.word.style_list import NUMBER_LIST, PAGE_HEIGHT, text_width
+from desktop.exporters.word.style_list import NUMBER_LIST, PAGE_HEIGHT, space_before, text_width
 from desktop.exporters.word.widths import line_count
 from desktop.i18n import Language
 
@@ -35,11 +35,13 @@ class Manuscript:
     language: Language
     heading_pages: Mapping[str, int]
     page_starts: Collection[str]
+    squeezes: Sequence[float]
     pictures: list[bytes] = field(factory=list[bytes])
     numbered_lists: int = 0
     _written: list[str] = field(factory=list[str])
     _last: _Paragraph | None = None
     _starts_page: bool = False
+    _breaks: int = 0
     _at_start: bool = True
     _opening: float = 0.0
     _drawings: int = 0
@@ -68,6 +70,15 @@ class Manuscript:
         """Let what comes next begin on a new page, unless a page begins here anyway."""
         self._starts_page = not self._at_start
 
+    def break_page(self) -> None:
+        """Let what comes next begin on a new page because the document says so; with it a new stretch begins."""
+        self._breaks += 1
+        self.start_page()
+
+    def squeezed(self, gap: float) -> float:
+        """The white above a block, as much as the stretch leaves of it."""
+        return gap * self.squeezes[self._breaks] if self._breaks < len(self.squeezes) else gap
+
     def start_page_for(self, anchor: str) -> None:
         """Let what comes next begin on a new page if it does so in the format that was laid out before."""
         if anchor in self.page_starts:
@@ -88,6 +99,9 @@ class Manuscript:
         self._settle()
         if self._starts_page or self._at_start:
             setting = evolve(setting, page_break_before=self._starts_page, before=0)
+        elif self.squeezed(1.0) < 1.0:
+            own = space_before(self.look, style) if setting.before is None else setting.before
+            setting = evolve(setting, before=self.squeezed(own))
         self._starts_page = self._at_start = False
         self._last = _Paragraph(style, content, setting)
 
@@ -108,6 +122,7 @@ class Manuscript:
         between two of them there has to be a paragraph, as there has to be one below the last.
         """
         self._opening = 0.0
+        gap = self.squeezed(gap)
         if self._last is None or self._starts_page:
             self.paragraph("Separator", "", Setting(leading=1 if self._starts_page else gap, exactly=True))
         else:

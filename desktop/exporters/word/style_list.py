@@ -1,5 +1,7 @@
 """The paragraph styles of a Word file, said as data from a look: what a person finds in Word's style gallery."""
 
+from functools import cache
+
 from attrs import evolve, frozen
 
 from desktop.exporters.exporter import Look
@@ -54,6 +56,14 @@ def paragraph_styles(look: Look, *, justified: bool) -> tuple[Style, ...]:
         *_cells(look),
         *_cards(look, align),
         *_plans(look),
+    )
+
+
+@cache
+def space_before(look: Look, style: str) -> float:
+    """The points above a paragraph of a style."""
+    return next(
+        (each.setting.before or 0.0 for each in paragraph_styles(look, justified=False) if each.id == style), 0.0
     )
 
 

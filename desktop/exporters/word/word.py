@@ -1,6 +1,6 @@
 """The Word exporter: one document as one .docx file, and that file read back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -30,16 +30,17 @@ class Word:
         target: Path,
         heading_pages: Mapping[str, int],
         page_starts: Collection[str] = frozenset(),
+        squeezes: Sequence[float] = (),
     ) -> Written:
         """Write the document.
 
         Without `heading_pages` the contents have no page numbers until Word counts them; sections among `page_starts`
-        begin a page of their own.
+        begin a page of their own; `squeezes` make the white between blocks smaller, stretch by stretch.
         """
         from desktop.exporters.word.package import Parts, write_package
 
         language = document.language
-        manuscript = Manuscript(look, language, heading_pages, page_starts)
+        manuscript = Manuscript(look, language, heading_pages, page_starts, squeezes)
         written = body(manuscript, document)
         parts = Parts(
             document=written,
