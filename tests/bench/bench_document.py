@@ -104,7 +104,7 @@ def bench_document(run: int = 0) -> Document:
             slogan="",
             note="",
         ),
-        blocks=tuple(_blocks(given, random.Random(run), shuffled=run > 0)),  # noqa: S311 - shuffles a benchmark's words
+        blocks=tuple(_blocks(given, random.Random(run), shuffled=run > 0)),
         header_left=title,
         header_right="",
         footer_left=given.company,
