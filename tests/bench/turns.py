@@ -13,7 +13,7 @@ from desktop.exporters.exporter import Exporter, Look
 from tests.bench.bench_document import FOLDER, bench_document, content
 
 Prepare = Callable[[int], Callable[[], None]]
-"""Takes the number of a run and hands back what is timed: making a document of its content and writing that to a file."""
+"""Takes the number of a run and hands back what is timed: making a document of its content, and writing it."""
 
 
 def in_turn(ours: Prepare, theirs: Prepare, runs: int) -> tuple[float, float]:
