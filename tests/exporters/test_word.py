@@ -493,6 +493,15 @@ def test_a_card_stays_together_and_lets_go_at_its_end(tmp_path: Path) -> None:
     assert kept == [True] * (len(lines) - 1) + [False]
 
 
+def test_a_part_without_a_neighbour_takes_the_cards_whole_width(tmp_path: Path) -> None:
+    def cells(count: int) -> list[int]:
+        parts = tuple(Fact(f"label {at}", f"text {at}") for at in range(count))
+        file = written(tmp_path, of_blocks(CaseCard("Result", "Customer", (), parts, ("", "", "", ""), ())))
+        return [len(line.findall(w("tc"))) for line in file.body.iter(w("tr"))]
+
+    assert [cells(1), cells(2), cells(3)] == [[1, 1], [1, 2], [1, 2, 1]]
+
+
 def test_blocks_with_nothing_in_them_write_nothing_but_their_caption(tmp_path: Path) -> None:
     from desktop.documents.blocks import BarChart
 
