@@ -204,6 +204,10 @@ def _solution() -> Iterable[Block]:
         caption=Caption("表", 3, "备选路径比较"),
         emphasis=3,
     )
+    yield _way()
+
+
+def _way() -> Flow:
     steps = tuple(
         FlowStep(f"第 {n} 步：{name}", text)
         for n, (name, text) in enumerate(
@@ -218,7 +222,7 @@ def _solution() -> Iterable[Block]:
             1,
         )
     )
-    yield Flow(steps)
+    return Flow(steps)
 
 
 def _cases() -> Iterable[Block]:

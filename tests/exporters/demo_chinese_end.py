@@ -60,6 +60,26 @@ def plan() -> Iterable[Block]:
     )
 
 
+def _lines() -> list[tuple[str, str, str, str, str]]:
+    return [
+        (f"{n:02d}", name, f"{n * 3}", f"¥{n * 12_300 + 800:,}.00", f"¥{n * 3 * (n * 12_300 + 800):,}.00")
+        for n, name in enumerate(
+            (
+                "智能排程引擎许可",
+                "现场执行终端许可",
+                "设备采集网关",
+                "主数据治理服务",
+                "约束建模服务",
+                "接口开发（ERP、WMS、QMS 三套系统，含联调与回归测试）",
+                "培训",
+                "驻场支持",
+            )
+            * 4,
+            1,
+        )
+    ]
+
+
 def investment() -> Iterable[Block]:
     yield PageBreak()
     yield Heading(1, "投资报价", "price", "7")
@@ -78,23 +98,6 @@ def investment() -> Iterable[Block]:
         caption=Caption("表", 6, "方案对比"),
         emphasis=2,
     )
-    lines = [
-        (f"{n:02d}", name, f"{n * 3}", f"¥{n * 12_300 + 800:,}.00", f"¥{n * 3 * (n * 12_300 + 800):,}.00")
-        for n, name in enumerate(
-            (
-                "智能排程引擎许可",
-                "现场执行终端许可",
-                "设备采集网关",
-                "主数据治理服务",
-                "约束建模服务",
-                "接口开发（ERP、WMS、QMS 三套系统，含联调与回归测试）",
-                "培训",
-                "驻场支持",
-            )
-            * 4,
-            1,
-        )
-    ]
     yield Table(
         columns=(
             Column("序号", 1),
@@ -103,7 +106,7 @@ def investment() -> Iterable[Block]:
             Column("单价", 2.2, "right"),
             Column("金额", 2.4, "right"),
         ),
-        rows=(*(row(*line) for line in lines), row("合计", "", "", "", "¥18,922,400.00", kind="total")),
+        rows=(*(row(*line) for line in _lines()), row("合计", "", "", "", "¥18,922,400.00", kind="total")),
         caption=Caption("表", 7, "方案二报价明细（含税，税率 6%）"),
     )
     yield Facts(
