@@ -11,11 +11,13 @@ from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.prose import framed
 from desktop.exporters.pages.sheet import Sheet
 from desktop.exporters.pages.strips import Strip, abreast, kept
+from desktop.exporters.pages.widths import column_widths
 
 _PAD = 18.0
 _GUTTER = 20.0
 _CHIP_GAP = 7.0
-_RESULT_COLUMNS = (0.38, 0.2, 0.22, 0.2)
+_RESULT_SHARES = (0.38, 0.2, 0.22, 0.2)
+_RESULT_GAPS = (12.0, 30.0, 12.0)  # points; in the second one stands the arrow
 _RESULT_ALIGNS: tuple[Align, ...] = ("left", "left", "left", "right")
 
 
@@ -109,7 +111,7 @@ def _part(galley: Galley, part: Fact) -> list[Strip]:
 
 def _results(galley: Galley, block: CaseCard) -> list[Strip]:
     look = galley.look
-    columns = _columns(galley)
+    columns = _columns(galley, block)
     label = evolve(galley.styles.label, leading=galley.styles.label.leading)
     heads = [
         column.lines(text, evolve(label, align=align))
@@ -126,16 +128,19 @@ def _results(galley: Galley, block: CaseCard) -> list[Strip]:
     return found
 
 
-def _columns(galley: Galley) -> list[Galley]:
+def _columns(galley: Galley, block: CaseCard) -> list[Galley]:
+    """Columns for measure, before, after and change, as wide as their texts ask for."""
+    strong = evolve(galley.styles.cell, strong=True)
+    rows = [block.result_labels, *((one.measure, one.before, one.after, one.change) for one in block.results)]
+    words = [max((word for row in rows for word in row[at].split()), key=len, default="") for at in range(4)]
+    needs = [galley.setter.width(word, strong) for word in words]
+    natural = [max(galley.setter.width(row[at], strong) for row in rows) + 1 for at in range(4)]
+    widths = column_widths(_RESULT_SHARES, natural, needs.__getitem__, galley.width - sum(_RESULT_GAPS))
     found: list[Galley] = []
     left = 0.0
-    for share in _RESULT_COLUMNS:
-        found.append(
-            galley.inset(
-                left, galley.width * share - 10 if share != _RESULT_COLUMNS[-1] or left < 1 else galley.width * share
-            )
-        )
-        left += galley.width * share
+    for width, gap in zip(widths, (*_RESULT_GAPS, 0.0), strict=True):
+        found.append(galley.inset(left, width))
+        left += width + gap
     return found
 
 

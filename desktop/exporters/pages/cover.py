@@ -14,8 +14,9 @@ from desktop.exporters.pages.strips import Strip, abreast, height_of, stacked
 _FIELD = 456.0  # points: a little more than half the page
 _LEFT = 62.0
 _TITLE_SIZES = (36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
+_FEW_LINES, _MOST_LINES = 2, 3
+_LARGE_SIZES = 3  # how many of them are large enough to be preferred to a third line
 _TALLEST_TITLE = 230.0
-_MOST_TITLE_LINES = 3
 _LOGO = (120.0, 34.0)
 
 
@@ -69,13 +70,15 @@ def _field(galley: Galley, block: Cover) -> Strip | None:
 
 
 def _title(galley: Galley, text: str, colour: str) -> list[Strip] | None:
-    """The title as large as it goes, its lines about equally long."""
-    for size in _TITLE_SIZES:
-        style = Style(size, size * 1.34, colour, strong=True)
+    """The title as large as it goes in two lines, else in three, else as small as it must be."""
+    styles = [Style(size, size * 1.34, colour, strong=True) for size in _TITLE_SIZES]
+    tries = [(style, _FEW_LINES) for style in styles[:_LARGE_SIZES]] + [(style, _MOST_LINES) for style in styles]
+    for style, most in tries:
         lines = galley.title(text, style)
-        if height_of(lines) <= _TALLEST_TITLE and (len(lines) <= _MOST_TITLE_LINES or size == _TITLE_SIZES[-1]):
+        if len(lines) <= most and height_of(lines) <= _TALLEST_TITLE:
             return lines
-    return None
+    lines = galley.lines(text, styles[-1])
+    return lines if height_of(lines) <= _TALLEST_TITLE else None
 
 
 def _ground(sheet: Sheet, galley: Galley) -> None:
