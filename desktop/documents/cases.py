@@ -87,8 +87,17 @@ def case_card(
 
 def fit_of(one: ShownCase, voice: Voice, most: int = _MOST_REASONS) -> str:
     """Why the case speaks to this reader, in words; empty where no reason may be said."""
-    said = voice.clauses(reason.said(voice.words) for reason in one.reasons[:most])
+    said = voice.joined(_reason(reason.said(voice.words), voice) for reason in one.reasons[:most])
     return voice.words.labelled(voice("Why this case"), said) if said else ""
+
+
+def _reason(said: str, voice: Voice) -> str:
+    """A reason within a sentence: what stands after its colon goes into brackets."""
+    label, _, named = said.replace("：", ": ", 1).partition(": ")
+    if not named:
+        return voice.inside(said)
+    bracketed = f"（{named}）" if voice.is_chinese else f" ({named})"
+    return voice.inside(label) + bracketed
 
 
 def _facts(

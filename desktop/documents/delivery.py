@@ -8,12 +8,16 @@ from typing import TypeVar
 from attrs import frozen
 
 from desktop.documents.dossier import Dossier
+from desktop.documents.paragraphs import half_widths
 from desktop.documents.voice import Voice
 from desktop.records import Product
 from desktop.records.choices import Likelihood
 from desktop.records.rows import Duty, Member, Phase, Risk, ServiceLevel
 
 Item = TypeVar("Item")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=[。！？])|\n")
+_COMMAS = re.compile("，|, ")
+_SHORTEST_PART = 12
 _WEIGHT = {None: 1, Likelihood.LOW: 1, Likelihood.MEDIUM: 2, Likelihood.HIGH: 3}
 
 
@@ -52,27 +56,62 @@ def phases(dossier: Dossier, voice: Voice) -> Iterator[Phase]:
         yield Phase(
             name=name,
             weeks=max(phase.weeks or 1 for phase in same),
-            deliverables=voice.words.listed(_items(phase.deliverables for phase in same)),
+            deliverables=_delivered((phase.deliverables for phase in same), voice),
             acceptance=_together((phase.acceptance for phase in same), voice),
             customer_tasks=_together((phase.customer_tasks for phase in same), voice),
         )
 
 
 def _together(texts: Iterable[str], voice: Voice) -> str:
-    """What several products say, a sentence each, and no clause twice."""
+    """What several products say, sentence by sentence, and nothing twice."""
     seen: set[str] = set()
-    said: list[str] = []
+    told: list[str] = []
+    for sentence in (sentence for text in texts for sentence in _SENTENCE_ENDS.split(text)):
+        clauses = [_unsaid(clause.strip(), seen, voice) for clause in re.split("[；;]", sentence)]
+        told.append(_begun(voice.clauses(clauses), voice))
+    return _in_sentences(told, voice)
+
+
+def _unsaid(clause: str, seen: set[str], voice: Voice) -> str:
+    """What of a clause was not said before; of its parts only those long enough to mean the same elsewhere go."""
+    if _key(clause) in seen:
+        return ""
+    parts = [part.strip() for part in _COMMAS.split(clause)]
+    left = [part for part in parts if _key(part) not in seen or half_widths(part) < _SHORTEST_PART]
+    seen |= {_key(clause), *map(_key, parts)}
+    return clause if left == parts else ("，" if voice.is_chinese else ", ").join(left)
+
+
+def _delivered(texts: Iterable[str], voice: Voice) -> str:
+    """Items of several products, each once: in one list in Chinese, else a list with a full stop for each product."""
+    seen: dict[str, None] = {}
+    told: list[str] = []
     for text in texts:
-        clauses = [clause.strip() for clause in re.split("[；;\\n]", text)]
-        said.append(voice.clauses(clause for clause in clauses if clause not in seen))
-        seen |= set(clauses)
-    told = [text for text in said if text]
-    return voice.sentences(*told) if len(told) > 1 else "".join(told)
+        fresh = [item for item in _items(text) if item not in seen]
+        seen |= dict.fromkeys(fresh)
+        told.append(_begun(voice.words.listed(fresh), voice))
+    return voice.words.listed(seen) if voice.is_chinese else _in_sentences(told, voice)
 
 
-def _items(texts: Iterable[str]) -> Iterable[str]:
-    """Items of several lists, each once."""
-    return dict.fromkeys(item.strip() for text in texts for item in re.split("[、；;，\n]|, ", text) if item.strip())
+def _in_sentences(told: Iterable[str], voice: Voice) -> str:
+    """A sentence each; a single one stays without its stop, as it stands in a cell."""
+    said = [text for text in told if text]
+    return voice.sentences(*said) if len(said) > 1 else "".join(said)
+
+
+def _begun(text: str, voice: Voice) -> str:
+    """A sentence with a capital where it begins with a plain word; names such as pH keep theirs."""
+    plain = not voice.is_chinese and text.partition(" ")[0].islower()
+    return text[:1].upper() + text[1:] if plain else text
+
+
+def _key(text: str) -> str:
+    return text.strip(" .。").lower()
+
+
+def _items(text: str) -> Iterable[str]:
+    """The items of a list, each once."""
+    return dict.fromkeys(item.strip() for item in re.split("[、；;，\n]|, ", text) if item.strip())
 
 
 def team(dossier: Dossier) -> tuple[Member, ...]:

@@ -43,7 +43,7 @@ def yearly_cost(found: Iterable[Finding]) -> Money | None:
 def bases(found: Iterable[Finding], voice: Voice) -> str:
     """On whose word the amounts stand: «confirmed by the customer», «our assumption»."""
     marks = {finding.row.basis for finding in priced(found)}
-    return voice.words.listed(voice.inside(voice(basis.label)) for basis in Basis if basis in marks)
+    return voice.joined(voice.inside(voice(basis.label)) for basis in Basis if basis in marks)
 
 
 def cost_said(row: CustomerPain, voice: Voice) -> str:

@@ -16,6 +16,7 @@ from desktop.records.rows import Goal
 
 _LONGEST_FIGURE = 24
 _MOST_GOALS = 2
+_ABOUT = re.compile(r"^About\s+")
 
 
 def trigger(dossier: Dossier, voice: Voice) -> str:
@@ -45,7 +46,7 @@ def pain_said(finding: Finding, voice: Voice) -> str:
 
 def recommendation(dossier: Dossier, voice: Voice) -> str:
     """What we propose, in the products' own essence."""
-    names = voice.words.listed(product.name for product in dossier.products)
+    names = voice.joined(product.name for product in dossier.products)
     if not names:
         return ""
     pitch = dossier.products[0].pitch
@@ -139,7 +140,7 @@ def figures(dossier: Dossier, voice: Voice) -> Iterator[Figure]:
 
 def _today(goal: Goal, voice: Voice) -> str:
     baseline = _short(core(goal.baseline))
-    return voice("today {baseline}", baseline=baseline) if baseline else ""
+    return voice("today {baseline}", baseline=_ABOUT.sub("about ", baseline)) if baseline else ""
 
 
 def _short(text: str) -> str:

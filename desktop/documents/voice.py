@@ -1,5 +1,6 @@
 """The voice of one document: its language, its reader, and how the parties are called in it."""
 
+import datetime as dt
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
@@ -12,6 +13,7 @@ from desktop.money import Money
 from desktop.records.choices import DecisionRole
 
 TemplateKey = Literal["solicited", "unsolicited", "quotation"]
+_A_PAIR = 2
 _STOPS = "。！？；.!?;…"
 _CLOSING = "”’」』）)》\"'"
 
@@ -66,6 +68,24 @@ class Voice:
         """Sentences set one behind the other, each closed."""
         return self.words.sentence(*(self.closed(part) for part in parts))
 
+    def joined(self, items: Iterable[str]) -> str:
+        """Items in a sentence: 甲、乙、丙 or a, b and c."""
+        listed = list(items)
+        if self.is_chinese or len(listed) < _A_PAIR:
+            return self.words.listed(listed)
+        return f"{self.words.listed(listed[:-1])} and {listed[-1]}"
+
+    def days(self, begins: dt.date, ends: dt.date) -> str:
+        """From a day to another, without their year: 1月18日–1月31日 or 18–31 Jan."""
+        from babel.dates import format_date
+
+        if self.is_chinese:
+            return f"{begins.month}月{begins.day}日–{ends.month}月{ends.day}日"
+        last = format_date(ends, "d MMM", locale=self.words.language.locale)
+        if (begins.year, begins.month) == (ends.year, ends.month):
+            return f"{begins.day}–{last}"
+        return f"{format_date(begins, 'd MMM', locale=self.words.language.locale)} – {last}"
+
     def dotted(self, *parts: str) -> str:
         """Short parts in one line: 制造业·苏州·420人 or manufacturing · Suzhou · 420 staff."""
         return ("·" if self.is_chinese else " · ").join(part for part in parts if part)
@@ -75,7 +95,7 @@ class Voice:
         return ("；" if self.is_chinese else "; ").join(self.open(part) for part in parts if part.strip())
 
     def about(self, amount: Money) -> str:
-        """An amount at a glance, for strips and headlines: ¥128.6万, ¥1.29 m; small ones as they are."""
+        """An amount at a glance, for strips and headlines: ¥128.6万, ¥1.29m; small ones as they are."""
         for least, size, unit, digits in _GLANCES[self.words.language]:
             if amount.amount >= least:
                 rounded = (amount.amount / size).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
@@ -88,6 +108,6 @@ class Voice:
 _GLANCES: dict[Language, tuple[tuple[int, int, str, int], ...]] = {
     Language.ZH_CN: ((10**8, 10**8, "亿", 2), (10**4, 10**4, "万", 1)),
     Language.ZH_TW: ((10**8, 10**8, "億", 2), (10**4, 10**4, "萬", 1)),
-    Language.EN: ((10**9, 10**9, " bn", 2), (10**6, 10**6, " m", 2), (10**4, 10**3, "k", 0)),
+    Language.EN: ((10**9, 10**9, "bn", 2), (10**6, 10**6, "m", 2), (10**4, 10**3, "k", 0)),
 }
 """From which amount on it is counted in what, what that is called, and to how many decimals."""

@@ -5,7 +5,8 @@ import pytest
 
 from desktop.documents.blocks import CaseCard, CaseResult, Fact
 from desktop.documents.cases import Depth, ShownCase, case_card, fit_of, shown_cases
-from desktop.matching.match import Match
+from desktop.i18n import Language
+from desktop.matching.match import Match, Reason
 from desktop.records import CaseStudy, Industry, Material
 from desktop.records.choices import Permission
 from tests import make
@@ -51,7 +52,14 @@ def test_at_most_three_are_shown() -> None:
 def test_only_reasons_that_may_be_said_to_the_customer_are_said() -> None:
     match = make.matched(make.case(), "won", "pain", "fresh")
     (one,) = shown_cases(attrs.evolve(make.dossier(), cases=(match,)), VOICE)
-    assert fit_of(one, VOICE) == "Why this case: Same pain: pain"
+    assert fit_of(one, VOICE) == "Why this case: same pain (pain)"
+
+
+def test_reasons_are_told_within_one_sentence() -> None:
+    reasons = (Reason("pain", "x", 1.0, "Same pain: {names}", {"names": "Stops"}), Reason("role", "x", 1.0, "Told"))
+    one = ShownCase(make.case(), reasons)
+    assert fit_of(one, VOICE) == "Why this case: same pain (Stops) and told"
+    assert fit_of(one, make.voice(Language.ZH_CN)) == "为何选这个案例：同一痛点（Stops）、Told"
 
 
 def test_a_card_bears_the_result_as_its_title_and_the_facts_of_the_customer() -> None:

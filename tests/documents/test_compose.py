@@ -96,7 +96,7 @@ def test_a_solicited_proposal_leads_with_fit_and_an_unsolicited_one_with_the_pro
     assert dossier.opportunity
     unasked = attrs.evolve(dossier, opportunity=attrs.evolve(dossier.opportunity, solicited=False))
     assert sections(unasked)[1:3] == ["summary", "understanding"]
-    assert "2.1 What is changing in car parts" in texts(compose(unasked, EN).document)
+    assert "2.1 What is changing in your industry: car parts" in texts(compose(unasked, EN).document)
 
 
 def test_a_template_may_be_named_by_the_proposal_or_the_caller() -> None:

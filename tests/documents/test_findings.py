@@ -43,7 +43,7 @@ def test_each_amount_bears_the_mark_of_its_basis() -> None:
 
 def test_the_bases_of_all_amounts_are_listed_once() -> None:
     rows = (make.customer_pain("a", basis=Basis.OURS), make.customer_pain("b"), make.customer_pain("c"))
-    assert bases(findings(with_pains(*rows)), VOICE) == "confirmed by the customer, our assumption"
+    assert bases(findings(with_pains(*rows)), VOICE) == "confirmed by the customer and our assumption"
 
 
 def test_a_source_is_named_with_its_position() -> None:

@@ -113,7 +113,7 @@ def test_lines_without_a_price_are_another_reason_than_no_lines() -> None:
 @pytest.mark.parametrize("key", ["summary", "glance"])
 def test_numbers_are_rounded_in_the_strip_only(key: str) -> None:
     dossier = make.quoted((make.line(),), make.price(listed=1_284_500))
-    assert "CN¥1.28 m" in told(key, dossier)
+    assert "CN¥1.28m" in told(key, dossier)
 
 
 def test_shares_are_printed_as_they_are_set() -> None:

@@ -13,8 +13,8 @@ from desktop.documents.voice import Voice
 from desktop.i18n import Language
 from desktop.money import Money
 from desktop.records import Industry, Opportunity, Product
-from desktop.records.choices import Charge, DecisionRole
-from desktop.records.rows import Capability, Certificate, Goal, Need, NextStep
+from desktop.records.choices import Charge
+from desktop.records.rows import Certificate, Goal, Member, Need, NextStep
 from tests import make
 
 VOICE = make.voice()
@@ -184,43 +184,13 @@ def test_an_unsolicited_proposal_takes_insight_from_the_trade_or_its_parent() ->
     assert "Audits go online." not in told("understanding", attrs.evolve(dossier, industries={}), unsolicited)
 
 
-def test_a_pain_that_nothing_answers_is_admitted() -> None:
-    rows = (make.customer_pain("pain"), make.customer_pain("open", 5))
-    pains = {make.ref("pain"): make.pain(), make.ref("open"): make.pain("Rework", "open")}
-    found = told("match", attrs.evolve(with_customer(pains=rows), pains=pains))
-    assert found[0] == "This proposal answers 1 of 2 problems; what it does not answer is said below."
-    assert "Not part of this proposal" in found
+def test_the_recommendation_does_not_repeat_its_label() -> None:
+    assert any(text.startswith("建议　采用Lineguide。") for text in told("summary", voice=CHINESE))
 
 
-def test_a_pain_with_two_answers_is_named_once() -> None:
-    second = attrs.evolve(make.product(), id=make.ref("second"), name="Second")
-    dossier = attrs.evolve(
-        make.dossier(), products=(make.product(), second, attrs.evolve(second, id=make.ref("third")))
-    )
-    (table,) = [block for block in written("match", dossier) if isinstance(block, Table)]
-    assert len(table.rows) == 2
-    assert told("match", dossier).count("Changeover takes too long") == 1
-    assert told("working_day", dossier).count("Lines stand still") == 1
-
-
-def test_match_and_working_day_are_left_out_where_nothing_answers() -> None:
-    dossier = with_product(capabilities=(Capability(feature="x"),))
-    for key in ("match", "working_day"):
-        assert isinstance(SECTION_OF[key].write(dossier, VOICE), LeftOut)
-
-
-def test_the_working_day_tells_of_everyone_where_no_pain_is_the_users_own() -> None:
-    row = attrs.evolve(make.customer_pain(), felt_by=(DecisionRole.SIGNER,), effect="")
-    dossier = attrs.evolve(with_customer(pains=(row,)), chosen_cases=(attrs.evolve(make.case(), quote=""),))
-    found = written("working_day", dossier)
-    assert "Changeover takes too long" in told("working_day", dossier)
-    assert Quote not in kinds(found)
-
-
-def test_a_quote_without_a_speaker_is_the_customers() -> None:
-    dossier = attrs.evolve(make.dossier(), chosen_cases=(attrs.evolve(make.case(), quote_by=""),))
-    (quote,) = [block for block in written("working_day", dossier) if isinstance(block, Quote)]
-    assert quote.by == "Northwind Castings"
+def test_a_baseline_that_is_about_something_goes_on_in_small_letters() -> None:
+    goal = Goal(measure="Yield", baseline="About 88.6%", target="92%")
+    assert "today about 88.6%" in told("summary", with_customer(goals=(goal,)))
 
 
 def test_further_products_are_told_in_one_paragraph_each() -> None:
@@ -285,7 +255,7 @@ def test_pains_and_prices_of_two_currencies_are_not_compared() -> None:
 
 def test_the_plan_shows_dates_where_the_start_is_known_and_weeks_where_not() -> None:
     (dated,) = [block for block in written("plan") if isinstance(block, Gantt)]
-    assert [bar.note for bar in dated.bars] == ["01-04 – 01-17", "01-18 – 02-14"]
+    assert [bar.note for bar in dated.bars] == ["4–17 Jan", "18 Jan – 14 Feb"]
     undated = attrs.evolve(make.dossier(), opportunity=None)
     (weekly,) = [block for block in written("plan", undated) if isinstance(block, Gantt)]
     assert ([bar.note for bar in weekly.bars], weekly.weeks) == (["2 weeks", "4 weeks"], 6)
@@ -322,13 +292,18 @@ def test_the_gravest_risk_opens_its_section() -> None:
 
 
 def test_the_team_opens_with_who_answers_for_the_whole() -> None:
-    assert told("team")[0] == "Gu Wen, Director, answers for the whole; people on our side: 1."
+    assert told("team")[0] == "Gu Wen, Director, answers for the whole."
+    two = (*make.product().team, Member(name="Li Na", role="Trainer"))
+    opening = told("team", with_product(team=two))[0]
+    assert opening == "Gu Wen, Director, answers for the whole; 2 people work on it on our side."
     unnamed = attrs.evolve(make.product().team[0], name="")
     assert told("team", with_product(team=(unnamed,)))[0] == "Director answers for the whole."
 
 
 def test_next_steps_open_with_the_first_and_the_last_day() -> None:
-    assert told("next_steps")[0] == "Steps until 18 December 2026: 1. The first: Sign, by 18 December 2026."
+    assert told("next_steps")[0] == "One step to 18 December 2026: Sign."
+    two = with_deal(next_steps=(NextStep(what="Sign", by=make.on(2, 1)), NextStep(what="Visit.", by=make.on(1, 4))))
+    assert told("next_steps", two)[0] == "2 steps to 1 February 2027, starting with “Visit” by 4 January 2027."
     undated = with_deal(next_steps=(NextStep(what="Call us."),))
     assert told("next_steps", undated)[0] == "The first step: Call us."
 
@@ -352,6 +327,8 @@ def test_certificates_that_have_run_out_are_not_shown() -> None:
     found = told("security", with_brand(certificates=certificates))
     assert "Old" not in found
     assert {"New", "Lasting", "2028-01-01"} <= set(found)
+    assert found[0] == "2 certificates are valid today. Your data are kept by the rules below."
+    assert told("security", with_brand(certificates=certificates[2:]))[0].startswith("One certificate is valid today.")
 
 
 def test_a_line_on_security_is_led_by_what_stands_before_its_colon() -> None:

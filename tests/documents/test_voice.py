@@ -38,9 +38,9 @@ def test_short_parts_stand_in_one_line() -> None:
     ("amount", "english", "chinese"),
     [
         (9_999, "CN¥9,999", "¥9,999"),
-        (1_284_500, "CN¥1.28 m", "¥128.5万"),
+        (1_284_500, "CN¥1.28m", "¥128.5万"),
         (120_000, "CN¥120k", "¥12万"),
-        (1_284_500_000, "CN¥1.28 bn", "¥12.85亿"),
+        (1_284_500_000, "CN¥1.28bn", "¥12.85亿"),
     ],
 )
 def test_amounts_at_a_glance_are_rounded(amount: int, english: str, chinese: str) -> None:
@@ -50,6 +50,22 @@ def test_amounts_at_a_glance_are_rounded(amount: int, english: str, chinese: str
 
 def test_amounts_at_a_glance_bear_the_sign_of_their_currency() -> None:
     assert TW.about(Money.of(1_284_500, "TWD")).endswith("128.5萬")
+
+
+def test_items_in_a_sentence_end_with_and_in_english() -> None:
+    assert [EN.joined(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert CN.joined(["甲", "乙"]) == "甲、乙"
+
+
+def test_days_are_told_in_the_words_of_the_language() -> None:
+    assert EN.days(make.on(1, 18), make.on(1, 31)) == "18–31 Jan"
+    assert EN.days(make.on(12, 28, 2026), make.on(1, 10)) == "28 Dec – 10 Jan"
+    assert CN.days(make.on(1, 18), make.on(1, 31)) == "1月18日–1月31日"
 
 
 def test_captions_are_labelled_and_not_yet_numbered() -> None:

@@ -1,15 +1,19 @@
 """Dates lie ahead and follow one another."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
+from desktop.documents.delivery import stretches
 from desktop.documents.dossier import Dossier
 from desktop.documents.preflight.inspection import Check, Inspection
 from desktop.documents.preflight.objection import Objection, Severity
 from desktop.documents.quote import made_on, valid_until
+from desktop.documents.voice import Voice
 from desktop.records import Opportunity
 
 _NAME = "dates"
+_SIGNING = re.compile(r"[签簽](?![到收])|\bsign(?!-| off)(s|ed|ing|ature)?\b", re.IGNORECASE)
 
 
 def _objections(inspection: Inspection) -> Iterator[Objection]:
@@ -25,6 +29,7 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
             yield _said("The goal “{what}” was due on {day}.", goal.by, anchor="goals", what=goal.measure)
     if dossier.opportunity:
         yield from _of_deal(dossier, dossier.opportunity)
+        yield from _of_plan(dossier, dossier.opportunity, Voice(words=inspection.words, customer="", us=""))
 
 
 def _of_deal(dossier: Dossier, deal: Opportunity) -> Iterator[Objection]:
@@ -43,6 +48,20 @@ def _of_deal(dossier: Dossier, deal: Opportunity) -> Iterator[Objection]:
     for promise in deal.promises:
         if promise.by and promise.by < dossier.today:
             yield _said("The commitment “{what}” was due on {day}.", promise.by, anchor="promises", what=promise.text)
+
+
+def _of_plan(dossier: Dossier, deal: Opportunity, voice: Voice) -> Iterator[Objection]:
+    """The work is done before the day that compels it, and the decision asked before it is signed."""
+    due, done = deal.compelling_date, max((one.ends for one in stretches(dossier, voice) if one.ends), default=None)
+    if due and done and done > due:
+        what = voice.words.short_date(due)
+        yield _said("The plan ends on {day}, after the date that counts, {what}.", done, anchor="plan", what=what)
+    signed = (step.by for step in deal.next_steps if step.by and _SIGNING.search(step.what))
+    last = max(signed, default=None)
+    if last and deal.decision_date and deal.decision_date > last:
+        message = "The decision is asked for by {day}, after the step of signing on {what}."
+        what = voice.words.short_date(last)
+        yield _said(message, deal.decision_date, anchor="next_steps", what=what)
 
 
 def _said(

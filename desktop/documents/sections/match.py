@@ -1,6 +1,6 @@
 """Pain-to-capability match: every pain is answered, and only capabilities that answer one are shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -25,6 +25,15 @@ class Answer:
     product: str
     capability: Capability | None
     first: bool = True
+
+
+@frozen
+class Line:
+    """An answer with all the pains it answers; `told` where they are those of the line before."""
+
+    found: tuple[Finding, ...]
+    capability: Capability | None
+    told: bool
 
 
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
@@ -66,20 +75,37 @@ def _blocks(found: tuple[Answer, ...], dossier: Dossier, voice: Voice) -> Iterat
     else:
         yield lead(voice("Each problem has its answer, each answer its proof. What answers no problem is not offered."))
     columns = (
-        Reads[Answer](voice("Pain point"), 2, lambda one: one.finding.title if one.first else "", strong=True),
-        Reads[Answer](voice("Our answer"), 2.9, lambda one: _answer(one, voice)),
-        Reads[Answer](voice("What you gain"), 2.3, lambda one: one.capability.benefit if one.capability else ""),
-        Reads[Answer](voice("Proof"), 2.6, lambda one: one.capability.evidence if one.capability else ""),
-        Reads[Answer](voice("Who judges it"), 1.4, lambda one: _judge(one, dossier, voice)),
+        Reads[Line](voice("Pain point"), 2, _pains, strong=True),
+        Reads[Line](voice("Our answer"), 2.9, lambda one: _answer(one, voice)),
+        Reads[Line](voice("What you gain"), 2.3, lambda one: one.capability.benefit if one.capability else ""),
+        Reads[Line](voice("Proof"), 2.6, lambda one: one.capability.evidence if one.capability else ""),
+        Reads[Line](voice("Judged by"), 1.4, lambda one: _judge(one, dossier, voice)),
     )
-    yield table(found, columns, voice.table(voice("Problems and their answers")), compact=True)
+    yield table(_lines(found), columns, voice.table(voice("Problems and their answers")), compact=True)
 
 
-def _judge(one: Answer, dossier: Dossier, voice: Voice) -> str:
-    return concerned(dossier, one.finding.row.felt_by[:1], voice) if one.first else ""
+def _lines(found: Iterable[Answer]) -> list[Line]:
+    """A line for each answer, told once however many pains it answers; a pain without one has its own."""
+    grouped: dict[tuple[str, Capability | None], tuple[Finding, ...]] = {}
+    for answer in found:
+        key = (answer.product or answer.finding.title, answer.capability)
+        grouped[key] = (*grouped.get(key, ()), answer.finding)
+    lines: list[Line] = []
+    for (_, capability), pains in grouped.items():
+        lines.append(Line(pains, capability, told=bool(lines) and lines[-1].found == pains))
+    return lines
 
 
-def _answer(one: Answer, voice: Voice) -> str:
+def _pains(one: Line) -> str:
+    return "" if one.told else "\n".join(finding.title for finding in one.found)
+
+
+def _judge(one: Line, dossier: Dossier, voice: Voice) -> str:
+    roles = dict.fromkeys(role for finding in one.found for role in finding.row.felt_by[:1])
+    return "" if one.told else concerned(dossier, roles, voice)
+
+
+def _answer(one: Line, voice: Voice) -> str:
     if one.capability is None:
         return voice("Not part of this proposal")
     return voice.sentences(one.capability.feature, one.capability.advantage)

@@ -39,8 +39,10 @@ def _opening(ordered: list[NextStep], voice: Voice) -> str:
     days = [step.by for step in ordered if step.by]
     if not days:
         return voice("The first step: {what}.", what=voice.open(ordered[0].what))
+    if len(ordered) == 1:
+        return voice("One step to {day}: {what}.", day=voice.words.date(days[0]), what=voice.open(ordered[0].what))
     return voice(
-        "Steps until {day}: {count}. The first: {what}, by {first}.",
+        "{count} steps to {day}, starting with “{what}” by {first}.",
         count=len(ordered),
         day=voice.words.date(days[-1]),
         what=voice.open(ordered[0].what),

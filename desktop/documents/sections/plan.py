@@ -50,7 +50,7 @@ def _blocks(found: tuple[Stretch, ...], voice: Voice) -> Iterator[Block]:
 
 def _note(one: Stretch, voice: Voice) -> str:
     if one.begins and one.ends:
-        return f"{one.begins:%m-%d} – {one.ends:%m-%d}"
+        return voice.days(one.begins, one.ends)
     return voice("{weeks} weeks", weeks=one.weeks)
 
 

@@ -22,10 +22,10 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield lead(voice("Exactly one party answers for each activity."))
     columns = (
         Reads[Duty](voice("Activity"), 2.6, lambda one: one.activity, strong=True),
-        Reads[Duty](voice("R  does it"), 1.8, lambda one: one.responsible),
-        Reads[Duty](voice("A  answers for it"), 1.8, lambda one: one.accountable),
-        Reads[Duty](voice("C  is asked"), 1.8, lambda one: one.consulted),
-        Reads[Duty](voice("I  is told"), 1.8, lambda one: one.informed),
+        Reads[Duty](voice("Responsible (R)"), 1.8, lambda one: one.responsible),
+        Reads[Duty](voice("Accountable (A)"), 1.8, lambda one: one.accountable),
+        Reads[Duty](voice("Consulted (C)"), 1.8, lambda one: one.consulted),
+        Reads[Duty](voice("Informed (I)"), 1.8, lambda one: one.informed),
     )
     yield table(duties(dossier), columns, voice.table(voice("Responsibilities (RACI)")), compact=True)
 

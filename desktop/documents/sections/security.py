@@ -27,8 +27,9 @@ def valid_certificates(dossier: Dossier) -> tuple[Certificate, ...]:
 def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     certificates = valid_certificates(dossier)
     if certificates:
-        count = len(certificates)
-        yield lead(voice("Certificates valid today: {count}. Your data are kept by the rules below.", count=count))
+        yield lead(
+            voice.words.sentence(_counted(len(certificates), voice), voice("Your data are kept by the rules below."))
+        )
     items = [line.strip() for line in dossier.brand.security.split("\n") if line.strip()]
     if items:
         yield Bullets(tuple(_item(item, voice) for item in items))
@@ -43,6 +44,12 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
         ),
     )
     yield table(certificates, columns, voice.table(voice("Certificates")), compact=True)
+
+
+def _counted(count: int, voice: Voice) -> str:
+    if count == 1:
+        return voice("One certificate is valid today.")
+    return voice("{count} certificates are valid today.", count=count)
 
 
 def _item(line: str, voice: Voice) -> Spans:

@@ -50,8 +50,8 @@ def _alternatives(product: Product, voice: Voice) -> Iterator[Block]:
     yield subheading(voice("Why this way and not another"))
     columns = (
         Reads[Alternative](voice("Way"), 1.7, lambda way: _name(way, voice), strong=True),
-        Reads[Alternative](voice("Speaks for it"), 2.8, lambda way: way.strengths),
-        Reads[Alternative](voice("Speaks against it"), 2.8, lambda way: way.weaknesses),
+        Reads[Alternative](voice("Advantages"), 2.8, lambda way: way.strengths),
+        Reads[Alternative](voice("Drawbacks"), 2.8, lambda way: way.weaknesses),
         Reads[Alternative](voice("Cost"), 1.7, lambda way: way.cost),
         Reads[Alternative](voice("Time"), 1.4, lambda way: way.time),
     )

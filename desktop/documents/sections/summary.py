@@ -43,7 +43,8 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
 def _points(dossier: Dossier, voice: Voice) -> Iterator[tuple[str, str]]:
     for finding in findings(dossier)[:_MOST_PAINS]:
         yield finding.title, pain_said(finding, voice)
-    yield voice("Recommendation"), recommendation(dossier, voice)
+    label = voice("Recommendation")
+    yield label, recommendation(dossier, voice).removeprefix(label)  # 建议　采用…, not 建议　建议采用…
     yield voice("Result and date"), results_said(dossier, voice)
     quote = quote_of(dossier)
     if quote:

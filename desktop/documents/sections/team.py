@@ -22,13 +22,13 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield lead(_opening(team(dossier), voice))
     columns = (
         Reads[Member](voice("Role"), 2, lambda one: one.role, strong=True),
-        Reads[Member](voice("Name"), 1.2, lambda one: one.name),
+        Reads[Member](voice("Full name"), 1.2, lambda one: one.name),
         Reads[Member](voice("Duty"), 5, lambda one: one.duty),
     )
     yield table(team(dossier), columns, voice.table(voice("The team of {us}", us=voice.us)), compact=True)
     contacts = [contact for contact in dossier.contacts if contact.position]
     if contacts:
-        named = voice.words.listed(voice("{customer} ({who})", customer=one.name, who=one.position) for one in contacts)
+        named = voice.joined(voice("{customer} ({who})", customer=one.name, who=one.position) for one in contacts)
         label = voice("Whom we talked to on your side")
         yield Paragraph(led(label, voice.closed(named), chinese=voice.is_chinese))
 
@@ -38,8 +38,10 @@ def _opening(members: tuple[Member, ...], voice: Voice) -> str:
     first = members[0]
     if not first.name:
         return voice("{role} answers for the whole.", role=first.role)
+    if len(members) == 1:
+        return voice("{name}, {role}, answers for the whole.", name=first.name, role=first.role)
     return voice(
-        "{name}, {role}, answers for the whole; people on our side: {count}.",
+        "{name}, {role}, answers for the whole; {count} people work on it on our side.",
         count=len(members),
         name=first.name,
         role=first.role,

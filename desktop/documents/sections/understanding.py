@@ -36,7 +36,7 @@ def _opening(dossier: Dossier, voice: Voice) -> str:
     cost = yearly_cost(found)
     if cost:
         return voice(
-            "Together the problems below cost about {amount} a year ({basis}). {first} weighs most.",
+            "Together the problems below cost about {amount} a year ({basis}). “{first}” weighs most.",
             amount=voice.about(cost),
             basis=bases(found, voice) or voice("to be confirmed"),
             first=voice.open(found[0].title),
@@ -47,7 +47,7 @@ def _opening(dossier: Dossier, voice: Voice) -> str:
 def _insight(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     for industry in _own_industries(dossier):
         if industry.trends:
-            yield subheading(voice("What is changing in {industry}", industry=industry.name))
+            yield subheading(voice("What is changing in your industry: {industry}", industry=industry.name))
             yield from paragraphs(industry.trends)
             return
 

@@ -39,7 +39,7 @@ class TestDates:
             ),
             (with_deal(decision_date=PAST), "next_steps", "The decision is asked for by 2026-01-01, which is past."),
             (
-                with_deal(decision_date=make.on(5, 1), start_date=None),
+                with_deal(decision_date=make.on(5, 1), start_date=None, next_steps=()),
                 "next_steps",
                 "The decision is asked for by 2027-05-01, when the offer has run out.",
             ),
@@ -48,6 +48,16 @@ class TestDates:
                 with_deal(start_date=make.on(12, 1, 2026)),
                 "plan",
                 "Work starts on 2026-12-01, before the decision is taken.",
+            ),
+            (
+                with_deal(compelling_date=make.on(2, 13)),
+                "plan",
+                "The plan ends on 2027-02-14, after the date that counts, 2027-02-13.",
+            ),
+            (
+                with_deal(decision_date=make.on(12, 19, 2026)),
+                "next_steps",
+                "The decision is asked for by 2026-12-19, after the step of signing on 2026-12-18.",
             ),
             (
                 with_deal(next_steps=(NextStep(what="w", owner="o", by=PAST),)),
@@ -63,6 +73,13 @@ class TestDates:
     )
     def test_dates_must_lie_ahead_and_follow_one_another(self, dossier: Dossier, anchor: str, said: str) -> None:
         assert objections(dossier, "dates") == [(anchor, said)]
+
+    @pytest.mark.parametrize("what", ["Visit", "Sign off the test", "客户签到"])
+    def test_only_a_step_of_signing_comes_after_the_decision(self, what: str) -> None:
+        step = NextStep(what=what, owner="o", by=make.on(12, 1, 2026))
+        assert objections(with_deal(next_steps=(step,)), "dates") == []
+        signing = attrs.evolve(step, what="签订合同")
+        assert len(objections(with_deal(next_steps=(signing,)), "dates")) == 1
 
     def test_an_offer_that_has_run_out_keeps_the_file_from_being_written(self) -> None:
         found = objections(with_proposal(valid_until=PAST), "dates")
