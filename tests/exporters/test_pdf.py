@@ -1,6 +1,9 @@
 """PDF files: complete, in order, navigable, the same each time."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
@@ -60,6 +63,25 @@ def test_the_same_document_gives_the_same_bytes(tmp_path: Path, language: Langua
     made(tmp_path, of_blocks(Paragraph(say("something else, with other letters first 甲乙丙"))))
     first = made(tmp_path, demo(language)).path.read_bytes()
     assert made(tmp_path, demo(language)).path.read_bytes() == first
+
+
+def test_the_same_document_gives_the_same_bytes_in_another_process(tmp_path: Path) -> None:
+    program = (
+        "from pathlib import Path; import hashlib; from tests.exporters.demo import demo;"
+        "from tests.exporters.pdf_file import made;"
+        f"print(hashlib.sha256(made(Path({str(tmp_path)!r}), demo()).path.read_bytes()).hexdigest())"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**environment, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(hashes) == 1
 
 
 def test_characters_that_no_font_has_are_replaced_and_reported(tmp_path: Path) -> None:

@@ -308,3 +308,12 @@ def test_contents_a_little_too_long_for_a_page_are_set_closer(tmp_path: Path) ->
     reached = [pages(count) for count in range(18, 48, 2)]
     assert reached == sorted(reached)
     assert {2, 3} <= set(reached)
+
+
+def test_a_ragged_paragraph_does_not_end_with_a_scrap(tmp_path: Path) -> None:
+    begin = "Three customers had a comparable problem; each figure says how it was measured and by whom it was stated, "
+    for more in range(1, 30):
+        file = made(tmp_path, of_blocks(Paragraph(say(begin + "word " * more + "end.")), language=Language.EN))
+        assert file.read == file.expected
+        (last,) = [line for line in file.sheets()[0].text.splitlines() if line.strip().endswith("end.")]
+        assert len(last) > 10

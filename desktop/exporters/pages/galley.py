@@ -15,6 +15,8 @@ from desktop.exporters.pages.styles import Styles
 from desktop.exporters.pages.titles import title_lines
 
 _ASCENT = 0.88  # of the size: where the baseline of Chinese type stands below its body's top
+_LEAST_LAST_LINE = 0.2  # of the width, for a ragged paragraph
+_SHORTER_LINES = (0.96, 0.92, 0.88)
 
 
 @frozen(kw_only=True)
@@ -51,7 +53,7 @@ class Galley:
 
     def prose(self, spans: Spans | str, style: Style, gap: float) -> list[Strip]:
         """A paragraph: no single line of it is left alone at a page's foot or top."""
-        strips = self.lines(spans, style)
+        strips = [self._strip(line, style) for line in self._prose_lines(spans, style)]
         last = len(strips) - 1
         return [
             evolve(strip, gap=0.0 if at else gap, keep=at < last and (at == 0 or at == last - 1))
@@ -59,6 +61,19 @@ class Galley:
             else strip
             for at, strip in enumerate(strips)
         ]
+
+    def _prose_lines(self, spans: Spans | str, style: Style) -> list[Line]:
+        """A paragraph's lines; ragged ones somewhat shorter where the last would be next to nothing."""
+        paragraphs = self.setter.measured(spans, style)
+        lines = self.setter.broken(paragraphs, style, self.width)
+        least = self.width * _LEAST_LAST_LINE
+        if style.justify or len(lines) == 1 or lines[-1].width >= least:
+            return lines
+        for share in _SHORTER_LINES:
+            shorter = self.setter.broken(paragraphs, style, self.width * share)
+            if len(shorter) == len(lines) and shorter[-1].width >= least:
+                return shorter
+        return lines
 
     def caption(self, caption: Caption, gap: float) -> list[Strip]:
         """A caption's lines, kept with what follows."""

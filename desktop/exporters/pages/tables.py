@@ -17,6 +17,7 @@ from desktop.exporters.pages.widths import column_widths
 _WORD = re.compile(r"[!-~€£À-ɏ]+")
 _KEPT_WHOLE = 0.3  # of a page: a table up to this high is not split
 _TINTED: frozenset[Tone] = frozenset({"accent", "good", "warning"})
+_MEASURED_WORDS = 3  # the longest by letters, one of which is the widest but for rare cases
 _LEAST_CHARACTERS = 4  # in a line of a column that has as many
 _TINT, _TOTAL_TINT = 0.09, 0.14
 _CROWN = 3.0  # points by which the head of the recommended column stands out
@@ -115,7 +116,7 @@ def _with_widths(grid: _Grid, heads: Texts, texts: Sequence[Texts]) -> _Grid:
         for row in block.rows:
             words += _WORD.findall(joined(row.cells[at].spans)) if row.kind != "group" and at < len(row.cells) else []
         style = evolve(grid.cell, strong=True)
-        some = sorted(set(words), key=len)[-3:]
+        some = sorted(set(words), key=lambda word: (len(word), word))[-_MEASURED_WORDS:]
         least = min(_LEAST_CHARACTERS * grid.cell.size, natural[at] - 2 * grid.pad_x)
         return max([least, *(setter.width(word, style) for word in some)]) + 2 * grid.pad_x
 
