@@ -16,7 +16,6 @@ from desktop.records.rows import Goal
 
 _LONGEST_FIGURE = 24
 _MOST_GOALS = 2
-_ABOUT = re.compile(r"^About\s+")
 
 
 def trigger(dossier: Dossier, voice: Voice) -> str:
@@ -140,7 +139,7 @@ def figures(dossier: Dossier, voice: Voice) -> Iterator[Figure]:
 
 def _today(goal: Goal, voice: Voice) -> str:
     baseline = _short(core(goal.baseline))
-    return voice("today {baseline}", baseline=_ABOUT.sub("about ", baseline)) if baseline else ""
+    return voice("today {baseline}", baseline=voice.going_on(baseline)) if baseline else ""
 
 
 def _short(text: str) -> str:

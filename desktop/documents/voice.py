@@ -1,6 +1,7 @@
 """The voice of one document: its language, its reader, and how the parties are called in it."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
@@ -14,6 +15,7 @@ from desktop.records.choices import DecisionRole
 
 TemplateKey = Literal["solicited", "unsolicited", "quotation"]
 _A_PAIR = 2
+_NO_NAME = re.compile(r"^(Your|Our|The|Both|Each|All|About)\b")
 _STOPS = "。！？；.!?;…"
 _CLOSING = "”’」』）)》\"'"
 
@@ -63,6 +65,10 @@ class Voice:
     def inside(self, label: str) -> str:
         """A label within a sentence: English ones lose their capital, unless they are all capitals."""
         return label if self.is_chinese or label[:2].isupper() else label[:1].lower() + label[1:]
+
+    def going_on(self, text: str) -> str:
+        """A text within a sentence: only words that are no name lose their capital (Your planner, not Helen)."""
+        return _NO_NAME.sub(lambda found: found.group().lower(), text)
 
     def sentences(self, *parts: str) -> str:
         """Sentences set one behind the other, each closed."""

@@ -24,6 +24,10 @@ def test_a_label_within_a_sentence_loses_its_capital() -> None:
     assert CN.inside("ERP") == "ERP"
 
 
+def test_a_text_within_a_sentence_keeps_the_capitals_of_names() -> None:
+    assert [EN.going_on(text) for text in ("Your planner", "Helen", "Yours")] == ["your planner", "Helen", "Yours"]
+
+
 def test_clauses_lose_their_stops() -> None:
     assert EN.clauses(["one.", " ", "two"]) == "one; two"
     assert CN.clauses(["一。", "二"]) == "一；二"

@@ -42,7 +42,7 @@ def _opening(found: tuple[Risk, ...], voice: Voice) -> str:
     return voice(
         "“{risk}” wants most attention; {owner} watches it.",
         risk=voice.open(gravest.risk),
-        owner=gravest.owner,
+        owner=voice.going_on(gravest.owner),
     )
 
 
