@@ -1,10 +1,13 @@
 """Colours that go with a look: tints, and what can be read on what."""
 
+import re
+
 from attrs import evolve
 
 from desktop.documents.blocks import Tone
 from desktop.exporters.exporter import Look
 
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _WHITE = "#FFFFFF"
 _STRAIGHT = 0.04045  # sRGB: up to here light grows in a straight line
 _READABLE = 4.5  # contrast of text, WCAG 2.2 level AA
@@ -34,12 +37,15 @@ def on(ground: str, ink: str) -> str:
 
 
 def branded(look: Look, *, primary: str = "", accent: str = "", logo: bytes = b"") -> Look:
-    """The look in a company's colours: what is written in them is made dark enough, tints follow them."""
-    primary = readable(primary or look.primary)
+    """The look in a company's colours: what is written in them is made dark enough, tints follow them.
+
+    A colour that isn't written `#RRGGBB` is passed over.
+    """
+    primary = readable(primary if _COLOUR.fullmatch(primary) else look.primary)
     return evolve(
         look,
         primary=primary,
-        accent=accent or look.accent,
+        accent=accent if _COLOUR.fullmatch(accent) else look.accent,
         logo=logo or look.logo,
         tint=mix(primary, 0.1),
         wash=mix(primary, 0.045),

@@ -37,8 +37,10 @@ def test_a_brand_darkens_what_is_written_and_tints_follow() -> None:
     assert look.tint == mix(look.primary, 0.1)
 
 
-def test_a_brand_without_colours_keeps_those_of_the_program() -> None:
-    assert branded(Look()).primary == Look().primary
+@pytest.mark.parametrize("colour", ["", "blue", "#FFF", "#12345G", "12355B"])
+def test_a_brand_without_colours_keeps_those_of_the_program(colour: str) -> None:
+    look = branded(Look(), primary=colour, accent=colour)
+    assert (look.primary, look.accent) == (Look().primary, Look().accent)
 
 
 def test_tones_have_colours() -> None:
