@@ -1,5 +1,6 @@
 """Colours that go with a look: tints, and what can be read on what."""
 
+import io
 import re
 
 from attrs import evolve
@@ -8,6 +9,7 @@ from desktop.documents.blocks import Tone
 from desktop.exporters.exporter import Look
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_MOST_PIXELS = 40_000_000
 _WHITE = "#FFFFFF"
 _STRAIGHT = 0.04045  # sRGB: up to here light grows in a straight line
 _READABLE = 4.5  # contrast of text, WCAG 2.2 level AA
@@ -39,17 +41,33 @@ def on(ground: str, ink: str) -> str:
 def branded(look: Look, *, primary: str = "", accent: str = "", logo: bytes = b"") -> Look:
     """The look in a company's colours: what is written in them is made dark enough, tints follow them.
 
-    A colour that isn't written `#RRGGBB` is passed over.
+    A colour that isn't written `#RRGGBB` is passed over, and so is a logo that can't be decoded.
     """
     primary = readable(primary if _COLOUR.fullmatch(primary) else look.primary)
     return evolve(
         look,
         primary=primary,
         accent=accent if _COLOUR.fullmatch(accent) else look.accent,
-        logo=logo or look.logo,
+        logo=logo if decodes(logo) else look.logo,
         tint=mix(primary, 0.1),
         wash=mix(primary, 0.045),
     )
+
+
+def decodes(data: bytes) -> bool:
+    """Whether data is a picture of PNG or JPEG that can be shown, of a size that a page can use."""
+    if not data.startswith((b"\x89PNG", b"\xff\xd8")):
+        return False
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            if image.width * image.height > _MOST_PIXELS:
+                return False
+            image.load()
+    except (OSError, SyntaxError, ValueError):
+        return False
+    return True
 
 
 def tone_colour(look: Look, tone: Tone) -> str:

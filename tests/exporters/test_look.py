@@ -1,9 +1,13 @@
 """Colours that go together and can be read."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from desktop.exporters.exporter import Look
-from desktop.exporters.look import branded, contrast, mix, on, readable, tone_colour
+from desktop.exporters.look import branded, contrast, decodes, mix, on, readable, tone_colour
+from tests.exporters.test_pdf_pictures import picture
 
 
 def test_a_mix_lies_between_its_colours() -> None:
@@ -31,9 +35,10 @@ def test_dark_grounds_carry_white_and_light_ones_ink() -> None:
 
 
 def test_a_brand_darkens_what_is_written_and_tints_follow() -> None:
-    look = branded(Look(), primary="#FFCC00", accent="#00AA88", logo=b"logo")
+    logo = picture("RGB", "PNG", "red")
+    look = branded(Look(), primary="#FFCC00", accent="#00AA88", logo=logo)
     assert contrast(look.primary, "#FFFFFF") >= 4.5
-    assert (look.accent, look.logo) == ("#00AA88", b"logo")
+    assert (look.accent, look.logo) == ("#00AA88", logo)
     assert look.tint == mix(look.primary, 0.1)
 
 
@@ -47,3 +52,18 @@ def test_tones_have_colours() -> None:
     look = Look()
     colours = {tone_colour(look, tone) for tone in ("plain", "accent", "good", "warning", "muted")}
     assert len(colours) == 5
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"%PDF-1.7", picture("RGB", "GIF"), picture("RGB", "PNG")[:60], b"\x89PNG nothing", b"\xff\xd8 nothing"],
+)
+def test_a_logo_that_cannot_be_shown_is_passed_over(data: bytes) -> None:
+    assert not decodes(data)
+    assert branded(Look(), logo=data).logo == b""
+
+
+def test_a_picture_larger_than_any_page_needs_is_not_decoded() -> None:
+    stream = io.BytesIO()
+    Image.new("1", (8000, 5001)).save(stream, "PNG")
+    assert not decodes(stream.getvalue())
