@@ -21,7 +21,7 @@ def test_the_amount_is_exact_in_major_units() -> None:
 
 def test_two_currencies_are_never_added() -> None:
     with pytest.raises(MixedCurrencies, match="CNY and USD"):
-        Money(1) + Money(1, "USD")
+        total([Money(1), Money(1, "USD")])
 
 
 def test_nothing_sums_to_zero_of_the_currency_asked_for() -> None:
