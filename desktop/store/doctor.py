@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from desktop.fields import File
 from desktop.records import TYPE_OF
-from desktop.store import derived, facets, names
+from desktop.store import derived
 from desktop.store.attachments import Attachments
 from desktop.store.engine import integrity_problems, number, transaction
 from desktop.store.facet_table import keys_with
@@ -108,7 +108,7 @@ def _entered(database: Database) -> list[Trouble]:
     """Compare facets and names with what the records give: they are made anew for that, and it is all taken back."""
     before = _entries(database)
     with transaction(database, keep=False):
-        derived.rebuild(database, (facets, names))
+        derived.rebuild(database, (derived.FACETS, derived.NAMES))
         after = _entries(database)
     return [] if before == after else [Trouble("The facets or names don't fit the records.", derived=True)]
 

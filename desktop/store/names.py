@@ -11,7 +11,8 @@ from desktop.records.record import Record
 from desktop.store.kept import name_of
 
 _CODES: Final = ("code",)
-_OTHERS: Final = ("short_name", "words", "other_names")
+FIELDS: Final = (*_CODES, "short_name", "words", "other_names")
+"""The fields that say what else a record is called."""
 _TABLE: Final = """
 CREATE TABLE other_name (
     kind TEXT NOT NULL,
@@ -50,7 +51,7 @@ def remove(database: Database, keys: Sequence[int]) -> None:
 
 
 def _names(record: Record) -> Iterator[tuple[int, str]]:
-    for field in (*_CODES, *_OTHERS):
+    for field in FIELDS:
         value: str | tuple[str, ...] = getattr(record, field, "")
         for name in (value,) if isinstance(value, str) else value:
             yield int(field in _CODES), name_of(name)

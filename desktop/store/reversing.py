@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from desktop.fields import RecordId
 from desktop.records import TYPE_OF
 from desktop.store import history, kept
+from desktop.store.change import Change
 from desktop.store.history import Values
 from desktop.store.kept import Kept
 from desktop.store.table import Row, empty_row, table_of
-from desktop.store.writing import BATCH, Change, Writing
+from desktop.store.writing import BATCH, Writing
 
 
 def reverse(writing: Writing, step: int) -> list[Kept]:

@@ -8,12 +8,13 @@ from desktop.fields import RecordId, problems
 from desktop.records import TYPE_OF
 from desktop.records.record import Record
 from desktop.store import errors, kept
+from desktop.store.change import Change
 from desktop.store.changes import Changes
 from desktop.store.desk import new_id
 from desktop.store.kept import Kept
 from desktop.store.table import CREATED_AT, DELETED_AT, UPDATED_AT, stamped, table_of
 from desktop.store.values import moment_out
-from desktop.store.writing import Change, Writing
+from desktop.store.writing import Writing
 
 
 @define

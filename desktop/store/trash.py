@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from desktop.store import history, kept
+from desktop.store.change import Change
 from desktop.store.engine import SqlValue
 from desktop.store.kept import Kept
 from desktop.store.table import CREATED_AT, DELETED_AT, UPDATED_AT, stamped
 from desktop.store.values import moment_out
-from desktop.store.writing import Change, Writing
+from desktop.store.writing import Writing
 
 
 def delete(writing: Writing, ids: Iterable[str]) -> list[Kept]:

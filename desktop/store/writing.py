@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final, TypeVar
 
-from attrs import define, field, frozen
+from attrs import define, field
 from sqlite_utils import Database
 
 from desktop.records import TYPE_OF
-from desktop.records.record import Record
 from desktop.store import derived, history, kept
+from desktop.store.change import Change
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
 from desktop.store.history import Mode, Stamp
@@ -21,24 +21,6 @@ from desktop.store.values import moment_out
 BATCH: Final = 4000
 """Records written at a time: enough to be fast, few enough to stay small in memory."""
 _T = TypeVar("_T")
-
-
-@frozen
-class Change:
-    """One record before and after; None where it isn't there. `either` is how it stands after, or how it stood at last.
-
-    `record` is the record after; None if it went, or if nothing of it is to be written.
-    """
-
-    either: Kept
-    before: Kept | None
-    after: Kept | None
-    record: Record | None
-
-    @classmethod
-    def removed(cls, before: Kept) -> "Change":
-        """The change that takes a record out."""
-        return cls(before, before, None, None)
 
 
 def batches(items: Iterable[_T], size: int = BATCH) -> Iterator[list[_T]]:
@@ -82,16 +64,12 @@ class Writing:
         if not changes:
             return
         step = self.begin_step(change.either.kind for change in changes)
-        befores = [change.before for change in changes if change.before is not None]
-        derived.remove(self.database, [before.key for before in befores if before.is_live])  # as they still stand
+        derived.remove(self.database, changes)
         kept.insert(self.database, [change.either for change in changes if change.before is None])
         kept.update(self.database, [change.either for change in changes if change.before and change.after])
         kept.remove(self.database, [change.either for change in changes if change.after is None])
         self._write_history(step, changes)
-        afters = [(change.after, change.record) for change in changes]
-        derived.put(
-            self.database, [(after.key, record) for after, record in afters if record and after and after.is_live]
-        )
+        derived.put(self.database, changes)
 
     def begin_step(self, kinds: Iterable[str]) -> int:
         """Write the step down if it isn't yet, now that records of these kinds are to be changed; its number."""
@@ -127,5 +105,6 @@ class Writing:
         if self.number is None:
             return
         self.database.conn.execute(
-            "UPDATE library SET clock = ?, last_key = ?, commits = ?", (self.clock, self.last_key, self.commit)
+            "UPDATE library SET clock = ?, last_key = ?, commits = ? WHERE one = 1",
+            (self.clock, self.last_key, self.commit),
         )
