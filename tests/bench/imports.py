@@ -13,8 +13,7 @@ from sqlite_utils import Database
 from desktop.records.record import Record
 from desktop.store.changes import Step
 from desktop.store.engine import FileKind, make_database
-from desktop.store.fold import fold, tokens
-from desktop.store.search_text import texts_of
+from desktop.store.search_index import COLUMNS, Entry
 from desktop.store.store import Store
 from tests.bench import corpus, libraries
 from tests.bench.figure import Figure
@@ -22,8 +21,10 @@ from tests.bench.figure import Figure
 _AT_A_TIME: Final = 2000
 _LEAST: Final = 0.6
 _TABLE: Final = (
-    "CREATE VIRTUAL TABLE raw USING fts5(title, body, content = '', tokenize = 'unicode61 remove_diacritics 2')"
+    f"CREATE VIRTUAL TABLE raw USING fts5({', '.join(COLUMNS)}, content = '', "
+    "tokenize = 'unicode61 remove_diacritics 2')"
 )
+_INSERT: Final = f"INSERT INTO raw (rowid, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})"  # noqa: S608 - names of ours
 
 
 @define
@@ -45,12 +46,11 @@ class Raw:
     def insert(self, records: list[Record]) -> None:
         """Insert records' tokens."""
         start = time.perf_counter()
-        rows: list[tuple[int, str, str]] = []
+        rows: list[tuple[int | str, ...]] = []
         for record in records:
             self.key += 1
-            texts = texts_of(record)
-            rows.append((self.key, " ".join(tokens(fold(texts.title))), " ".join(tokens(fold(texts.body)))))
-        self.database.conn.executemany("INSERT INTO raw (rowid, title, body) VALUES (?, ?, ?)", rows)
+            rows.append((self.key, *Entry.of(record).columns))
+        self.database.conn.executemany(_INSERT, rows)
         self.seconds += time.perf_counter() - start
 
     def end(self) -> None:
