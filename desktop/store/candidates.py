@@ -102,7 +102,8 @@ def _counted(database: Database, words: Collection[str]) -> list[tuple[str, int]
     """The words that are found at all, with how many records have them, the rarest first."""
     database.conn.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab (main, search, row)")
     return database.conn.execute(
-        "SELECT term, doc FROM json_each(?) AS word CROSS JOIN temp.search_word ON term = word.value ORDER BY doc, term",
+        "SELECT term, doc FROM json_each(?) AS word CROSS JOIN temp.search_word ON term = word.value "
+        "ORDER BY doc, term",
         (json.dumps(list(words)),),
     ).fetchall()
 

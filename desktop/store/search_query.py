@@ -119,6 +119,7 @@ def _of_word(word: str) -> Clause:
 def _of_phrase(found: list[str]) -> Clause:
     """A quoted phrase: its words in a row, whole. A last character alone may go on: the index has pairs of it only."""
     *before, last = found
-    row = (*tokens(" ".join(before)), *(pairs(last) or [last]))
+    end = pairs(last) if is_unspaced(last) else []
+    row = (*tokens(" ".join(before)), *(end or [last]))
     parts = [run if is_unspaced(run) else f"{_BEGINS}{run}{_ENDS}" for run in map(re.escape, found)]
     return Clause((Row(row, goes_on=is_unspaced(last) and len(last) == 1),), " *".join(parts))

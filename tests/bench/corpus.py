@@ -1,7 +1,8 @@
-"""The records that benchmarks run on: 100,000 case studies of about 520 characters, three quarters Chinese, one quarter English.
+"""The records that benchmarks run on: 100,000 case studies of about 520 characters, a quarter of them English.
 
-Their words are those of real case studies, company names and the industry standard where these are beside the checkout, else generated;
-half of the clauses are spliced from two, so that no sentence stands in hundreds of records. The same number gives the same records.
+Their words are those of real case studies, company names and the industry standard where these are beside the
+checkout, else generated; half of the clauses are spliced from two, so that no sentence stands in hundreds of
+records. The same number gives the same records.
 """
 
 import csv
@@ -145,8 +146,8 @@ def _case(at: int, chance: random.Random) -> CaseStudy:
         tags=(chance.choice(source().trades),),
         language=Language.EN if english else Language.ZH_CN,
         permission=chance.choice(list(Permission)),
-        permission_until=day.replace(year=day.year + 8, day=1) if chance.random() < 0.3 else None,  # noqa: PLR2004
-        won_deal=chance.random() < 0.1,  # noqa: PLR2004
+        permission_until=day.replace(year=day.year + 8, day=1) if chance.random() < 0.3 else None,
+        won_deal=chance.random() < 0.1,
     )
 
 

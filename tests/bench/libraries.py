@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -50,7 +50,7 @@ def library(count: int = corpus.COUNT) -> Path:
 
 
 @contextmanager
-def made_at_once(folder: Path) -> Iterator[Path]:
+def made_at_once(folder: Path) -> Generator[Path]:
     """A place to make a folder's content; what was made there becomes the folder, unless another run was quicker."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f"{folder.name}-", dir=folder.parent))
@@ -79,7 +79,7 @@ def settled(store: Store) -> bool:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Store]:
+def opened(folder: Path) -> Generator[Store]:
     """A library that is open for a while."""
     store = Store.open(folder, desk(folder))
     try:

@@ -1,4 +1,4 @@
-"""Search among 100,000 records as one types, and its exact order, beside tantivy and plain FTS5; every kind of search."""
+"""Search among 100,000 records as one types, and its exact order, beside tantivy and plain FTS5."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ Search = Callable[[str], Sequence[str]]
 
 @frozen
 class Times:
-    """Seconds that each search of one kind took, by who was asked, and how many of the first list are in the exact one."""
+    """Seconds that each search of one kind took, by who was asked; how many of the first list are in the exact one."""
 
     first: list[float] = field(factory=list[float])
     tantivy: list[float] = field(factory=list[float])
@@ -45,7 +45,7 @@ def figures() -> Iterator[Figure]:
             "plain": plain.search,
         }
         taken = {kind: _measured(texts, asked) for kind, texts in queries().items()}
-    for kind, times in {**taken, "all kinds": _together(taken.values())}.items():
+    for kind, times in {**taken, "all kinds": _together([*taken.values()])}.items():
         yield from _figures(kind, times)
 
 

@@ -1,4 +1,4 @@
-"""What search is measured against: plain FTS5 with its bm25(), and tantivy; both with the same tokens as ours, and asked for the same."""
+"""What search is measured against: plain FTS5 with its bm25(), and tantivy, both with the same tokens as ours."""
 
 import re
 import shutil
@@ -74,8 +74,8 @@ class Plain:
         """The titles of the best."""
         weights = ", ".join(str(WEIGHTS[column]) for column in COLUMNS)
         rows = self.connection.execute(
-            f"SELECT rowid FROM plain WHERE plain MATCH ? AND rank MATCH 'bm25({weights})' ORDER BY rank LIMIT ?",
-            (understood(text).match, LIMIT),
+            "SELECT rowid FROM plain WHERE plain MATCH ? AND rank MATCH ? ORDER BY rank LIMIT ?",
+            (understood(text).match, f"bm25({weights})", LIMIT),
         ).fetchall()
         named = "SELECT title FROM document WHERE at = ?"
         return [str(self.connection.execute(named, row).fetchone()[0]) for row in rows]

@@ -1,5 +1,6 @@
 """The command line as scripts use it: JSON on standard output, sentences on standard error, exit status."""
 
+import importlib
 import io
 import json
 import shutil
@@ -252,3 +253,7 @@ def test_an_interrupted_command_is_refused(run: Run, monkeypatch: pytest.MonkeyP
 def test_streams_that_cannot_be_told_their_encoding_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", io.StringIO())
     use_utf8()
+
+
+def test_the_program_is_the_command_line_and_runs_only_when_started() -> None:
+    assert importlib.import_module("desktop.__main__").main is main

@@ -92,3 +92,11 @@ def test_a_text_file_may_be_a_table(bring: Bring) -> None:
 def test_a_row_that_reads_like_headings_is_a_row_if_it_names_fewer(bring: Bring) -> None:
     (entry,) = bring("list.csv", "客户名称,城市,省份\n客户,上海,\n").added
     assert (entry.record.name_of_record, entry.place.row) == ("客户", 2)
+
+
+def test_of_two_rows_that_name_as_many_fields_the_first_is_the_heading(bring: Bring) -> None:
+    names = [
+        entry.record.name_of_record
+        for entry in bring("list.csv", "客户名称,城市\n客户,地区\n甲公司,上海\n", "customer").added
+    ]
+    assert names == ["客户", "甲公司"]
