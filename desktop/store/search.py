@@ -5,6 +5,7 @@ BM25 over the whole library; where one character is in most records it takes lon
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -45,12 +46,14 @@ def first(database: Database, text: str, kinds: Collection[str] = (), limit: int
     if not query.clauses:
         return []
     in_titles, elsewhere = _staged(database, query, kinds, limit)
-    levels = {hit.row: _level(hit.title, query) for hit in (*in_titles, *elsewhere)}
-    levels |= {hit.row: max(levels[hit.row], _HAS) for hit in in_titles}
+    titled = {hit.row for hit in in_titles}
     hits = {hit.row: hit for hit in (*in_titles, *elsewhere)}
-    newest_row = max(hits, default=0)
-    found = [_found(hit, levels[row] + row / (newest_row + 1)) for row, hit in hits.items()]
-    return sorted(found, key=lambda one: -one.score)[:limit]
+    beyond = max(hits, default=0) + 1
+    ranked = sorted(
+        ((max(_level(hit.title, query), _HAS if row in titled else 0) + row / beyond, row) for row, hit in hits.items()),
+        reverse=True,
+    )
+    return [_found(hits[row], score) for score, row in ranked[:limit]]
 
 
 def _staged(database: Database, query: Query, kinds: Collection[str], limit: int) -> tuple[list[Hit], list[Hit]]:
@@ -65,12 +68,18 @@ def _staged(database: Database, query: Query, kinds: Collection[str], limit: int
 
 
 def _level(title: str, query: Query) -> int:
-    folded = " ".join(fold(title).split())
+    folded = _compared(title)
     if folded == query.folded:
         return _IS
     if folded.startswith(query.folded):
         return _BEGINS
     return _HAS if query.folded in folded else 0
+
+
+@lru_cache(maxsize=4096)
+def _compared(title: str) -> str:
+    """A title as it is compared; from one key to the next mostly the same are found."""
+    return " ".join(fold(title).split())
 
 
 def exact(database: Database, text: str, kinds: Collection[str] = (), limit: int = 20) -> list[Found]:

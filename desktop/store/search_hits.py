@@ -51,8 +51,9 @@ def newest(database: Database, match: str, kinds: Collection[str], limit: int) -
 def best(database: Database, match: str, kinds: Collection[str], limit: int) -> list[Hit]:
     """The hits in the order of BM25, the better first; of equals the one changed last."""
     scale = Scale.of(database)
-    weights = ", ".join("? / (? + ? * entry.tokens)" for _ in COLUMNS)
-    numbers = [number for column in COLUMNS for number in (WEIGHTS[column] * scale.c, scale.a, scale.b)]
+    # What weighs nothing is not computed: a fifth of the time goes into these quotients.
+    weights = ", ".join("? / (? + ? * entry.tokens)" if WEIGHTS[column] else "0.0" for column in COLUMNS)
+    numbers = [one for column in COLUMNS if WEIGHTS[column] for one in (WEIGHTS[column] * scale.c, scale.a, scale.b)]
     sql = _BEST.format(weights=weights, of_kind=_OF_KIND if kinds else "")
     return _hits(database, sql, [*numbers, match], kinds, limit)
 

@@ -111,7 +111,7 @@ def _of_unspaced(run: str) -> Clause:
 
 
 def _of_word(word: str) -> Clause:
-    by_sound = (Row(row, goes_on, "sound") for row, goes_on in typed_sounds(word))
+    by_sound = (Row(row, column="sound") for row in typed_sounds(word))
     rows = (Row((word,), goes_on=True), *by_sound)
     return Clause(rows, _BEGINS + re.escape(word), is_short=len(word) <= _SHORT_WORD)
 

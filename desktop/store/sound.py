@@ -38,13 +38,16 @@ _WIDE: Final = {code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)}
 
 @frozen
 class Sounds:
-    """Readings of characters: the usual one, further ones, and those that a neighbour before or after tells."""
+    """Readings of characters: the usual one, further ones, and those that a neighbour before or after tells.
+
+    `begun` has the syllables that each beginning of one may become.
+    """
 
     usual: Mapping[str, str] = field(repr=False)
     further: Mapping[str, Sequence[str]] = field(repr=False)
     told: Mapping[str, str] = field(repr=False)
     syllables: frozenset[str] = field(repr=False)
-    beginnings: frozenset[str] = field(repr=False)
+    begun: Mapping[str, Sequence[str]] = field(repr=False)
 
     def read(self, run: str) -> list[str] | None:
         """The syllables of a run as it is most likely read; None where a character has no reading."""
@@ -78,7 +81,11 @@ def sounds() -> Sounds:
         told.update({f"{character}{other}0": syllable for other in before})
         told.update({f"{other}{character}1": syllable for other in after})
     whole = frozenset(usual.values()).union(*further.values())
-    return Sounds(usual, further, told, whole, frozenset(one[:end] for one in whole for end in range(1, len(one) + 1)))
+    begun: dict[str, list[str]] = {}
+    for one in sorted(whole):
+        for end in range(1, len(one) + 1):
+            begun.setdefault(one[:end], []).append(one)
+    return Sounds(usual, further, told, whole, begun)
 
 
 def sound_tokens(folded: str) -> list[str]:
@@ -119,19 +126,24 @@ def starts(tokens: Iterable[str]) -> list[str]:
     return wide(" ".join(found)).split(" ") if found else []
 
 
-def typed_sounds(word: str) -> list[tuple[Row, bool]]:
-    """How a typed word of Latin letters may be meant as pinyin: tokens in a row, and whether the last may go on.
+def typed_sounds(word: str) -> list[Row]:
+    """How a typed word of Latin letters may be meant as pinyin: tokens in a row.
 
-    Nothing for a word that can't be pinyin. Two syllables are one token, which the search for words finds.
+    The last syllable may be unfinished; each that it may become gives a row of its own, because FTS5 would gather all
+    records that have any token with such a beginning. Nothing for a word that can't be pinyin. Two syllables are one
+    token, which the search for words finds.
     """
     if not word.isalpha() or not word.isascii():
         return []
     cuts = [cut for cut in _cuts(word) if len(cut) > _PAIR]
     finished = [cut for cut in cuts if cut[-1] in sounds().syllables]
-    found: list[tuple[Row, bool]] = [(tuple(map(add, cut, cut[1:])), True) for cut in (finished or cuts)[:_CUTS]]
-    if len(word) in _INITIALS and all(letter in sounds().beginnings for letter in word):
-        found.append((tuple(_initials(word)), False))
-    return found
+    found: dict[Row, None] = {}
+    for *said, last in (finished or cuts)[:_CUTS]:
+        for syllable in sounds().begun[last]:
+            found[tuple(map(add, said, (*said[1:], syllable)))] = None
+    if len(word) in _INITIALS and all(letter in sounds().begun for letter in word):
+        found[tuple(_initials(word))] = None
+    return [*found]
 
 
 def _cuts(word: str) -> list[Row]:
@@ -139,7 +151,7 @@ def _cuts(word: str) -> list[Row]:
     ways: list[list[Row]] = [*([] for _ in word), [()]]
     for start in range(len(word) - 1, -1, -1):
         for end in range(min(start + _LONGEST, len(word)), start, -1):
-            known = sounds().beginnings if end == len(word) else sounds().syllables
+            known = sounds().begun if end == len(word) else sounds().syllables
             if word[start:end] in known:
                 ways[start] += [(word[start:end], *rest) for rest in ways[end]]
         ways[start] = sorted(ways[start], key=len)[:_KEPT]

@@ -31,6 +31,7 @@ from desktop.store import (
 from desktop.store.attachments import Attachments
 from desktop.store.backup import Backup, write_backup
 from desktop.store.backups import Backups
+from desktop.store.candidates import Candidate, candidates
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
 from desktop.store.doctor import Trouble
@@ -42,6 +43,7 @@ from desktop.store.lists import Order
 from desktop.store.lock import Lock
 from desktop.store.past import Done, Version
 from desktop.store.saving import Saving
+from desktop.store.search import Found
 from desktop.store.seen import Seen, WentBack
 from desktop.store.writing import Writing, batches
 
@@ -135,11 +137,18 @@ class Store:
     @_plainly
     def all(self, kind: str) -> list[Record]:
         """All records of a kind in the order they were made."""
-        return _records(kept.select(self.database, kind, "deleted_at IS NULL ORDER BY key"))
+        return _records(kept.select(self.database, kind, "deleted_at IS NULL ORDER BY own.key"))
 
     def of(self, record_type: type[R]) -> list[R]:
         """All records of a type in the order they were made."""
         return [record for record in self.all(record_type.kind) if isinstance(record, record_type)]
+
+    @_plainly
+    def of_customer(self, record_type: type[R], customer: RecordId) -> list[R]:
+        """The records of a type that are a customer's, in the order they were made."""
+        chosen = f'record.key IN (SELECT key FROM "{record_type.kind}" WHERE customer = ?) AND deleted_at IS NULL'
+        found = kept.select(self.database, record_type.kind, f"{chosen} ORDER BY own.key", customer)
+        return [record for record in _records(found) if isinstance(record, record_type)]
 
     @_plainly
     def page(self, kind: str, offset: int, limit: int, order: Order = _BY_NAME) -> list[Record]:
@@ -182,6 +191,25 @@ class Store:
         found = names.exact(self.database, kind, keys)
         there = {kept.id: kept.record() for kept in kept.by_ids(self.database, _ids_in(found)).values()}
         return {key: [there[record_id] for record_id in theirs] for key, theirs in found.items()}
+
+    # Looking for it
+
+    @_plainly
+    def search(self, text: str, kinds: Collection[str] = (), limit: int = 20) -> list[Found]:
+        """What a person sees while typing: what titles say, the exactest first, then what was changed last."""
+        return search.first(self.database, text, kinds, limit)
+
+    @_plainly
+    def search_all(self, text: str, kinds: Collection[str] = (), limit: int = 20) -> list[Found]:
+        """The best of all records in the exact order of BM25; it may take longer."""
+        return search.exact(self.database, text, kinds, limit)
+
+    @_plainly
+    def candidates(
+        self, kinds: Collection[str], wanted: Mapping[str, Collection[str]], text: str, limit: int
+    ) -> list[Candidate]:
+        """The records of these kinds that have most and rarest of the wanted facets, or whose text answers best."""
+        return candidates(self.database, kinds, wanted, text, limit)
 
     # Changing it
 

@@ -53,7 +53,7 @@ def the_one(store: Store, kind: type[R], text: str) -> R:
 
 def search(store: Store, words: str, kinds: Sequence[str], limit: int) -> list[Hit]:
     """Everything that holds all the words, best first."""
-    found = index.first(store.database, words, kinds, limit)
+    found = store.search(words, kinds, limit)
     records = {record.id: record for record in store.get_many([one.id for one in found])}
     return [
         Hit(one.kind, one.id, one.title, index.snippet(texts_of(records[one.id]).body, words), one.score)

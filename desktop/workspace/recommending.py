@@ -10,20 +10,19 @@ from desktop.matching.match import Candidate, Match, Situation
 from desktop.matching.rank import rank
 from desktop.records import CaseStudy, Customer, Material, Opportunity
 from desktop.records.choices import Stage
-from desktop.store.candidates import candidates
 from desktop.store.store import Store
 from desktop.workspace.outcomes import Wanted
 
 UNFILED = "unfiled"
 """The external id of the industry under which imports put those they don't know."""
-CANDIDATES = 400
-"""So many candidates are weighed; below that nobody's list reaches."""
+CANDIDATES = (120, 600)
+"""So many candidates are weighed; the more only where the limits leave fewer than are looked for."""
 OPEN_STAGES = (Stage.LEAD, Stage.QUALIFIED, Stage.NEEDS, Stage.SOLUTION, Stage.NEGOTIATION, Stage.RENEWAL, None)
 
 
 def opportunity_of(store: Store, customer: RecordId) -> Opportunity | None:
     """The customer's deal in the making: the open one changed last, else the one changed last."""
-    deals = [deal for deal in store.of(Opportunity) if deal.customer == customer]
+    deals = store.of_customer(Opportunity, customer)
     open_deals = [deal for deal in deals if deal.stage in OPEN_STAGES]
     return max(open_deals or deals, key=lambda deal: (str(deal.updated_at), deal.id), default=None)
 
@@ -86,11 +85,15 @@ def matches(
 ) -> tuple[Match, ...]:
     """The best matches of one kind, with reasons."""
     there = situation(store, wanted, today)
-    found = candidates(store.database, [kind.kind], _facets(there), _searched(store, there), CANDIDATES)
-    scores = {candidate.id: candidate.text_score for candidate in found}
-    records = store.get_many(list(scores))
-    weighed = [Candidate(record, scores[record.id]) for record in records if isinstance(record, CaseStudy | Material)]
-    return rank(weighed, there, limit)
+    ranked: tuple[Match, ...] = ()
+    for most in CANDIDATES:
+        found = store.candidates([kind.kind], _facets(there), _searched(store, there), most)
+        scores = {candidate.id: candidate.text_score for candidate in found}
+        records = store.get_many(list(scores))
+        ranked = rank((Candidate(one, scores[one.id]) for one in records if isinstance(one, kind)), there, limit)
+        if len(ranked) >= limit or len(found) < most:
+            break
+    return ranked
 
 
 def _searched(store: Store, there: Situation) -> str:

@@ -28,15 +28,15 @@ def case_card(galley: Galley, block: CaseCard) -> list[Strip]:
     strips = inner.title(block.title, galley.styles.card_title)
     strips += over(inner.lines(block.customer, galley.styles.strong), 3.0)
     strips += over(_chips(inner, block.facts), 3.0)
-    strips += over(_fit(inner, block.fit), 9.0) if block.fit else []
+    strips += over(_fit(inner, block.fit), 9.0 * inner.tight) if block.fit else []
     strips += _parts(inner, block.parts)
-    strips += over(_results(inner, block), 14.0) if block.results else []
-    strips += over(_quote(inner, block), 14.0) if block.quote or block.quote_by else []
+    strips += over(_results(inner, block), 14.0 * inner.tight) if block.results else []
+    strips += over(_quote(inner, block), 14.0 * inner.tight) if block.quote or block.quote_by else []
 
     def paint(sheet: Sheet, top: float, height: float) -> None:
         sheet.fill(galley.left, top, galley.width, height, look.wash)
 
-    found = kept(framed(strips, paint, _PAD - 2))
+    found = kept(framed(strips, paint, (_PAD - 2) * galley.tight))
     found[0] = _crowned(galley, found[0], block.anchor)
     return over(found, 18.0)
 
@@ -99,7 +99,7 @@ def _parts(galley: Galley, parts: Sequence[Fact]) -> list[Strip]:
         pair = parts[at : at + 2]
         columns = (galley.inset(0, width), galley.inset(width + _GUTTER, width)) if len(pair) > 1 else (galley,)
         stacks = [_part(column, part) for column, part in zip(columns, pair, strict=True)]
-        found += over(abreast(stacks, galley.depth - 60), 13.0)
+        found += over(abreast(stacks, galley.depth - 60), 13.0 * galley.tight)
     return found
 
 
@@ -160,7 +160,7 @@ def _result(galley: Galley, columns: Sequence[Galley], result: CaseResult) -> li
     def under(sheet: Sheet, top: float, height: float) -> None:
         sheet.rule(galley.left, top + height, galley.width, look.line)
 
-    whole = framed(strips, lambda _sheet, _top, _height: None, 4.5)
+    whole = framed(strips, lambda _sheet, _top, _height: None, 4.5 * galley.tight)
     last = whole[-1]
 
     def draw(sheet: Sheet, top: float) -> None:

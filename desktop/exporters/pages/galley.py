@@ -21,7 +21,10 @@ _SHORTER_LINES = (0.96, 0.92, 0.88)
 
 @frozen(kw_only=True)
 class Galley:
-    """A column `width` points wide, `left` from the page's edge, on pages with `depth` points of text height."""
+    """A column `width` points wide, `left` from the page's edge, on pages with `depth` points of text height.
+
+    `tight` is the share of the white inside tables and cards that is left.
+    """
 
     setter: Typesetter
     styles: Styles
@@ -30,6 +33,7 @@ class Galley:
     left: float
     width: float
     depth: float
+    tight: float = 1.0
 
     def inset(self, left: float, width: float) -> "Galley":
         """A narrower column inside this one, `left` points from its left edge."""

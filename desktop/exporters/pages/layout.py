@@ -1,9 +1,10 @@
 """A document laid out: every block as strips, strips on pages, pages drawn."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from typing import assert_never
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from desktop.documents.blocks import (
     BarChart,
@@ -28,6 +29,7 @@ from desktop.exporters.exporter import Look
 from desktop.exporters.pages.cards import case_card
 from desktop.exporters.pages.contents import IN_CONTENTS, contents
 from desktop.exporters.pages.cover import cover, plain_cover
+from desktop.exporters.pages.filling import well_filled
 from desktop.exporters.pages.galley import Galley
 from desktop.exporters.pages.numbers import bar_chart, number_strip
 from desktop.exporters.pages.pictures import Pictures
@@ -58,9 +60,16 @@ Body = (
     | Signatures
 )
 """What is set into the column: every block but breaks and contents."""
-_SQUEEZES = (0.85, 0.7)
+Unbroken = Body | Contents
 _OPENING = 120.0  # points of prose below a section's heading that stay with what follows them
-_POOR_PAGE = 0.14  # of a page: a last page with less is worth tightening the others
+
+
+@frozen
+class Places:
+    """The headings that contents list, and their pages by anchor, which are known by the time contents are drawn."""
+
+    headings: Sequence[Heading]
+    pages: dict[str, int] = field(factory=dict[str, int])
 
 
 @frozen
@@ -93,53 +102,64 @@ def typesetter_of(document: Document) -> Typesetter:
 
 def lay_out(document: Document, galley: Galley) -> Laid:
     """Measure, put on pages, draw."""
-    places: dict[str, int] = {}
+    listed = [block for block in document.blocks if isinstance(block, Heading) and block.level in IN_CONTENTS]
+    places = Places(listed)
     covers, pages, squeezes = _pages(document, galley, places)
     first = 1 + len(covers)
     for number, page in enumerate(pages, first):
         for placed in page:
             if placed.strip.anchor:
-                places.setdefault(placed.strip.anchor, number)
+                places.pages.setdefault(placed.strip.anchor, number)
     sheets = covers + [Sheet() for _ in pages]
     furnish = furniture(galley, document)
     for number, (sheet, page) in enumerate(zip(sheets[first - 1 :], pages, strict=True), first):
         for placed in page:
             placed.strip.draw(sheet, galley.look.margin_top + placed.top)
         furnish(sheet, number, len(sheets))
-    return Laid(sheets, places, frozenset(page[0].strip.anchor for page in pages if page) - {""}, squeezes)
+    return Laid(sheets, places.pages, frozenset(page[0].strip.anchor for page in pages if page) - {""}, squeezes)
 
 
-def _pages(document: Document, galley: Galley, places: dict[str, int]) -> tuple[list[Sheet], list[Page], list[float]]:
+def _pages(document: Document, galley: Galley, places: Places) -> tuple[list[Sheet], list[Page], list[float]]:
     covers: list[Sheet] = []
-    strips: list[Strip] = []
+    plain: list[Strip] = []
     if document.cover:
         whole = cover(galley, document.cover)
         if whole:
             covers.append(Sheet())
             whole.draw(covers[0], 0.0)
         else:
-            strips += plain_cover(galley, document.cover)
-    parts = [_well_filled(part, galley.depth) for part in (strips, *_parts(document, galley, places))]
-    pages = [page for part, _ in parts for page in part]
-    return covers, pages or [[] for _ in range(not covers)], [squeeze for _, squeeze in parts[1:]]
+            plain += plain_cover(galley, document.cover)
+    front = paginate(plain, galley.depth) if plain else []
+    stretches = [well_filled(partial(_set, galley, blocks, places), galley.depth) for blocks in _stretches(document)]
+    pages = [*front, *(page for stretch, _ in stretches for page in stretch)]
+    return covers, pages or [[] for _ in range(not covers)], [tight for _, tight in stretches]
 
 
-def _parts(document: Document, galley: Galley, places: dict[str, int]) -> Iterator[list[Strip]]:
-    """The strips between page breaks."""
-    strips: list[Strip] = []
-    headings = [block for block in document.blocks if isinstance(block, Heading) and block.level in IN_CONTENTS]
-    opening = 0.0
+def _stretches(document: Document) -> Iterator[list[Unbroken]]:
+    """The blocks between page breaks."""
+    blocks: list[Unbroken] = []
     for block in document.blocks:
         if isinstance(block, PageBreak):
-            yield strips
-            strips = []
-        elif isinstance(block, Contents):
-            strips += contents(galley, block, headings, places)
+            yield blocks
+            blocks = []
         else:
-            made = _strips(galley, block)
+            blocks.append(block)
+    yield blocks
+
+
+def _set(galley: Galley, blocks: Sequence[Unbroken], places: Places, tight: float) -> list[Strip]:
+    """The strips of a stretch, with so much of the white inside tables and cards."""
+    tighter = evolve(galley, tight=tight)
+    strips: list[Strip] = []
+    opening = 0.0
+    for block in blocks:
+        if isinstance(block, Contents):
+            strips += contents(galley, block, places.headings, places.pages)
+        else:
+            made = _strips(tighter, block)
             opening = _left_of_opening(opening, block, made)
             strips += [evolve(strip, keep=True) for strip in made] if opening and isinstance(block, Paragraph) else made
-    yield strips
+    return strips
 
 
 def _left_of_opening(opening: float, block: Body, strips: Sequence[Strip]) -> float:
@@ -181,20 +201,3 @@ def _strips(galley: Galley, block: Body) -> list[Strip]:  # noqa: C901, PLR0911,
             return signatures(galley, block)
         case _:
             assert_never(block)
-
-
-def _well_filled(strips: Sequence[Strip], depth: float) -> tuple[list[Page], float]:
-    """Pages, and how much white between blocks they have: less where the last would else hold next to nothing."""
-    if not strips:
-        return [], 1.0
-    pages = paginate(strips, depth)
-    if len(pages) > 1 and _filled(pages[-1]) <= depth * _POOR_PAGE:
-        for squeeze in _SQUEEZES:
-            tighter = paginate(strips, depth, squeeze)
-            if len(tighter) < len(pages):
-                return tighter, squeeze
-    return pages, 1.0
-
-
-def _filled(page: Page) -> float:
-    return page[-1].top + page[-1].strip.height if page else 0.0

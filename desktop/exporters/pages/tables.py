@@ -91,7 +91,8 @@ def _grid(galley: Galley, block: Table) -> _Grid:
     styles = galley.styles
     cell = styles.cell_small if block.compact else styles.cell
     head = evolve(styles.head, size=cell.size - 0.25, leading=cell.leading)
-    return _Grid(galley, block, cell, head, 5.0 if block.compact else 7.0, 3.0 if block.compact else 5.0)
+    pad_x, pad_y = (5.0, 3.0) if block.compact else (7.0, 5.0)
+    return _Grid(galley, block, cell, head, pad_x, pad_y * galley.tight)
 
 
 def _measured(grid: _Grid, row: Row) -> Texts:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from desktop.documents.blocks import CaseCard, CaseResult, Fact
 from desktop.exporters.look import readable
-from desktop.exporters.word.grid import Box, Grid, row
+from desktop.exporters.word.grid import Box, Grid, Padding, row
 from desktop.exporters.word.manuscript import Manuscript
 from desktop.exporters.word.markup import PLAIN, Ink, Rule, Rules, Setting, paragraph
 
@@ -40,14 +40,15 @@ class _Card:
         return paragraph(style, self.manuscript.run(text, ink), self.setting(align))
 
     def cell(
-        self, at: int, span: int, content: str, padding: tuple[float, float, float, float], lines: Rules = ()
+        self, at: int, span: int, content: str, padding: Padding, lines: Rules = ()
     ) -> str:
         """A cell of the row; the outer cells keep the card's distance from its edges."""
         top, right, bottom, left = padding
         left = left or (_PAD if at == 0 else 0.0)
         right = right or (_PAD if at + span == _COLUMNS else 0.0)
         below = _PAD - 2 if self.last else bottom
-        box = Box(fill=self.manuscript.look.wash, padding=(top, right, below, left), lines=lines)
+        padding = (self.manuscript.squeezed(top), right, self.manuscript.squeezed(below), left)
+        box = Box(fill=self.manuscript.look.wash, padding=padding, lines=lines)
         return self.grid.cell(at, content, box, span=span)
 
 
@@ -113,7 +114,7 @@ def _columns(
     card: _Card,
     texts: tuple[str, str, str, str],
     styles: tuple[tuple[str, Ink], ...],
-    padding: tuple[float, float, float, float],
+    padding: Padding,
     lines: Rules,
 ) -> str:
     cells, at = "", 0

@@ -7,6 +7,9 @@ from attrs import frozen
 
 from desktop.exporters.word.markup import Rules, rules, shade, twips
 
+Padding = tuple[float, float, float, float]
+"""How far texts stay from a cell's borders: top, right, bottom, left, in points."""
+
 
 @frozen(kw_only=True)
 class Box:
@@ -14,7 +17,7 @@ class Box:
 
     fill: str = ""
     lines: Rules = ()
-    padding: tuple[float, float, float, float] | None = None
+    padding: Padding | None = None
     stands: str = ""
 
 
@@ -40,7 +43,7 @@ def _across(widths: tuple[float, ...], at: int, span: int) -> int:
     return sum(twips(width) for width in widths[at : at + span])
 
 
-def _padding(element: str, padding: tuple[float, float, float, float] | None) -> str:
+def _padding(element: str, padding: Padding | None) -> str:
     if padding is None:
         return ""
     top, right, bottom, left = padding
@@ -56,7 +59,7 @@ class Grid:
     widths: tuple[float, ...]
     style: str = "TableNormal"
     lines: Rules = ()
-    padding: tuple[float, float, float, float] | None = None
+    padding: Padding | None = None
     first_row: bool = False
     last_row: bool = False
 

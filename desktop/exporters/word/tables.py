@@ -11,7 +11,7 @@ from desktop.documents.reading import joined
 from desktop.exporters.exporter import Look
 from desktop.exporters.look import mix, on, readable, tone_colour
 from desktop.exporters.pages.widths import column_widths
-from desktop.exporters.word.grid import PLAIN_BOX, Box, Grid, row, shares
+from desktop.exporters.word.grid import PLAIN_BOX, Box, Grid, Padding, row, shares
 from desktop.exporters.word.manuscript import Manuscript
 from desktop.exporters.word.markup import PLAIN, Ink, Rule, Rules, Setting, paragraph
 from desktop.exporters.word.styles import TABLE_STYLE
@@ -43,12 +43,13 @@ def table(manuscript: Manuscript, block: Table) -> None:
 
 
 def _grid(manuscript: Manuscript, block: Table) -> str:
-    smaller, padding = (_SMALL, _COMPACT) if block.compact else (_NORMAL, _ROOMY)
+    smaller, roomy = (_SMALL, _COMPACT) if block.compact else (_NORMAL, _ROOMY)
+    padding = tightened(roomy, manuscript)
     size = manuscript.look.body_size - smaller
     grid = Grid(
         widths=_widths(manuscript, block, size, 2 * padding[1]),
         style=TABLE_STYLE,
-        padding=padding if block.compact else None,
+        padding=None if padding == _ROOMY else padding,
         first_row=True,
         last_row=bool(block.rows) and block.rows[-1].kind == "total",
     )
@@ -62,6 +63,12 @@ def _grid(manuscript: Manuscript, block: Table) -> str:
             else _row(manuscript, block, grid, line, keep=keep)
         )
     return grid.table("".join(rows))
+
+
+def tightened(padding: Padding, manuscript: Manuscript) -> Padding:
+    """The distances of cells' texts from their borders, above and below as much as the stretch leaves of the white."""
+    top, right, bottom, left = padding
+    return manuscript.squeezed(top), right, manuscript.squeezed(bottom), left
 
 
 def _widths(manuscript: Manuscript, block: Table, size: float, padding: float) -> tuple[float, ...]:
@@ -88,7 +95,7 @@ def _column_texts(block: Table, at: int) -> Iterator[tuple[str, bool]]:
             yield joined(cell.spans), line.kind == "total" or any(span.strong for span in cell.spans)
 
 
-def _is_low(block: Table, grid: Grid, size: float, padding: tuple[float, float, float, float], limit: float) -> bool:
+def _is_low(block: Table, grid: Grid, size: float, padding: Padding, limit: float) -> bool:
     """Whether a table is so low that it is kept whole; `limit` in points."""
     line, ends = size * _LEADING, padding[0] + padding[2]
     height = (line + ends) * (len(block.rows) + 1) + (_CAPTION if block.caption else 0.0)
