@@ -16,7 +16,7 @@ from typing import Final
 
 from attrs import asdict, frozen
 
-from desktop.files import atomic_write
+from desktop.files import DiskIsFull, atomic_write
 from desktop.store import errors
 from desktop.store.desk import Desk
 from desktop.store.engine import copy_into, integrity_problems, number, open_database, plain_errors
@@ -61,7 +61,7 @@ class Counted:
 
 def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
     """Write a backup of an open library to a file, and check it."""
-    with atomic_write(target) as draft, plain_errors(opened.file):
+    with atomic_write(target) as draft, _room_for(target), plain_errors(opened.file):
         with TemporaryDirectory(prefix=".satchel-", dir=target.parent) as folder:
             contents = _copies(opened, Path(folder), desk)
             with zipfile.ZipFile(draft.path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
@@ -71,6 +71,15 @@ def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
         with unpacked(draft.path, target.parent):
             digest = _digest(draft.path)
     return Backup(draft.saved, contents.records, contents.files, digest)
+
+
+@contextmanager
+def _room_for(target: Path) -> Generator[None]:
+    """Have a full disk said of the backup: the library, whose copy found no room, is on another one perhaps."""
+    try:
+        yield
+    except DiskIsFull as error:
+        raise DiskIsFull(file=str(target)) from error
 
 
 def _copies(opened: Opened, folder: Path, desk: Desk) -> Contents:

@@ -9,7 +9,17 @@ from attrs import frozen
 from uuid6 import uuid7
 
 from desktop import paths
+from desktop.errors import UserError
 from desktop.fields import RecordId
+
+
+class NoStateFolder(UserError):
+    """What this machine remembers can't be kept."""
+
+    message = (
+        "{folder} can't be used, where Satchel notes what this computer has seen of libraries. "
+        "Make it a folder that you may write to, on a disk that is not full."
+    )
 
 
 @frozen
@@ -41,9 +51,13 @@ def new_id() -> RecordId:
 def _device(state: Path) -> str:
     file = state / "device"
     try:
-        return file.read_text(encoding="ascii")
-    except FileNotFoundError:
-        state.mkdir(parents=True, exist_ok=True)
-        device = new_id()
-        file.write_text(device, encoding="ascii")
-        return device
+        return file.read_text(encoding="ascii") if file.exists() else _new_device(file)
+    except (OSError, UnicodeDecodeError) as error:
+        raise NoStateFolder(folder=str(state)) from error
+
+
+def _new_device(file: Path) -> str:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    device = new_id()
+    file.write_text(device, encoding="ascii")
+    return device

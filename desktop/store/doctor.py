@@ -1,17 +1,20 @@
 """The doctor: looks a library through, from the engine's pages to what records name, and says what is wrong."""
 
+import json
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from attrs import field, frozen
 from sqlite_utils import Database
 
+from desktop.errors import UserError
 from desktop.fields import File
 from desktop.records import TYPE_OF
-from desktop.store import derived
+from desktop.store import derived, kept, search
 from desktop.store.attachments import Attachments
-from desktop.store.engine import integrity_problems, number, transaction
+from desktop.store.engine import EngineError, integrity_problems, number, plain_errors, transaction
 from desktop.store.facet_table import keys_with
 from desktop.store.library import ATTACHMENTS_FILE, FILE, Opened
 from desktop.store.references import named_by, rows_of
@@ -32,6 +35,7 @@ class Trouble:
 def troubles(opened: Opened) -> list[Trouble]:
     """All that is wrong with a library; nothing for a sound one."""
     damages = [*_damages(opened.records, FILE, opened.key), *_damages(opened.attachments, ATTACHMENTS_FILE, opened.key)]
+    damages = damages or [*_unreadable(opened.records), *_unknown(opened.records)]
     if damages:
         return damages
     return [
@@ -46,6 +50,42 @@ def troubles(opened: Opened) -> list[Trouble]:
 def _damages(database: Database, file: str, key: bytes | None) -> list[Trouble]:
     found = integrity_problems(database, key)[:_MOST]
     return [Trouble("{file} is damaged: {what}.", {"file": file, "what": what}) for what in found]
+
+
+def _unreadable(database: Database) -> list[Trouble]:
+    """Records and steps of which what is kept is no value any more; a damaged text still looks sound to the engine."""
+    spoiled = (
+        Trouble("What is kept of the {kind} {id} is damaged.", {"kind": kind, "id": record_id})
+        for kind in TYPE_OF
+        for key, record_id in database.conn.execute("SELECT key, id FROM record WHERE kind = ?", (kind,)).fetchall()
+        if not _is_readable(database, key)
+    )
+    found = list(islice(spoiled, _MOST))
+    if count := number(database, "SELECT count(*) FROM history WHERE NOT json_valid(before)"):
+        found.append(Trouble("What is kept of {count} earlier versions is damaged.", {"count": count}))
+    return found
+
+
+def _is_readable(database: Database, key: int) -> bool:
+    try:
+        with plain_errors(Path(FILE)):
+            for kept_record in kept.by_keys(database, [key]).values():
+                kept_record.record()
+    except UserError:
+        return False
+    return True
+
+
+def _unknown(database: Database) -> list[Trouble]:
+    """Records of kinds that this program doesn't know."""
+    rows = database.conn.execute(
+        "SELECT id, kind FROM record WHERE kind NOT IN (SELECT value FROM json_each(?)) LIMIT ?",
+        (json.dumps(list(TYPE_OF)), _MOST),
+    ).fetchall()
+    return [
+        Trouble("The record {id} is of a kind that Satchel does not know: {kind}.", {"id": record_id, "kind": kind})
+        for record_id, kind in rows
+    ]
 
 
 def _halves(database: Database) -> Iterator[Trouble]:
@@ -77,24 +117,29 @@ def _dangling(database: Database) -> list[Trouble]:
 def _files(opened: Opened) -> list[Trouble]:
     """Files that records name and that are not kept, and kept files that are not what their hash says."""
     attachments = Attachments(opened.attachments, opened.folder / ATTACHMENTS_FILE)
-    kept = set(attachments.digests())
+    known = set(attachments.digests())
     missing = (
         Trouble("{title} names the file {name}, which is not kept.", {"title": record.name_of_record, "name": row.name})
         for items in derived.live(opened.records)
         for _, record in items
         for row in rows_of(record)
-        if isinstance(row, File) and row.sha256 not in kept
+        if isinstance(row, File) and row.sha256 not in known
     )
     spoiled = (
         Trouble("The kept file {digest} is not what it was.", {"digest": digest})
-        for digest in kept
+        for digest in known
         if not attachments.is_whole(digest)
     )
     return [*islice(missing, _MOST), *islice(spoiled, _MOST)]
 
 
 def _searched(database: Database) -> Iterator[Trouble]:
-    """Records that search doesn't know, or that it knows and that are not there."""
+    """Records that search doesn't know, or that it knows and that are not there; an index that can't be read."""
+    try:
+        search.examine(database)
+    except EngineError:
+        yield Trouble("The search index is damaged.", derived=True)
+        return
     live, known = "SELECT key FROM record WHERE deleted_at IS NULL", "SELECT key FROM search_entry"
     for message, more, less in (
         ("Search does not know {count} records.", live, known),

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Final
 
@@ -125,22 +126,32 @@ def plain_errors(path: Path, *, key: bytes | None = None) -> Generator[None]:
         if plain is None:
             raise
         raise plain from error
+    except (UnicodeDecodeError, JSONDecodeError) as error:  # what was written was UTF-8 and JSON
+        raise errors.LibraryIsDamaged(file=str(path)) from error
 
 
 def _family(error: EngineError) -> str:
     """Tell the sort of an engine's error, IOERR of SQLITE_IOERR_WRITE; MISUSE if the mistake was never the engine's."""
     name: str = getattr(error, "sqlite_errorname", "")
-    return name.split("_")[1] if name else _UNNAMED.get(str(error), "MISUSE")
+    if name == _DAMAGED_INDEX:
+        return name
+    return name.split("_")[1] if name else _unnamed(str(error))
 
 
+def _unnamed(said: str) -> str:
+    return next((family for beginning, family in _UNNAMED.items() if said.startswith(beginning)), "MISUSE")
+
+
+_DAMAGED_INDEX: Final = "SQLITE_CORRUPT_VTAB"
 _UNNAMED: Final = {
     "disk I/O error": "IOERR",
     "database or disk is full": "FULL",
     "database disk image is malformed": "CORRUPT",
     "file is not a database": "NOTADB",
     "database is locked": "BUSY",
+    "Could not decode to UTF-8": "CORRUPT",
 }
-"""What the engine says while it copies a database, where its errors have no names."""
+"""How errors without a name begin: those met while a database is copied, and those of what reads its texts."""
 
 
 def _plain_error(family: str, path: Path, key: bytes | None) -> UserError | None:
@@ -158,6 +169,7 @@ def _plain_error(family: str, path: Path, key: bytes | None) -> UserError | None
 
 _OF_A_FILE: Final[dict[str, type[UserError]]] = {
     "CORRUPT": errors.LibraryIsDamaged,
+    _DAMAGED_INDEX: errors.SearchIsDamaged,
     "FULL": DiskIsFull,
     "IOERR": errors.DiskFailed,
     "READONLY": errors.DiskFailed,
@@ -199,7 +211,7 @@ def integrity_problems(database: Database, key: bytes | None = None) -> list[str
     return [problem for problem in found if problem != "ok"]
 
 
-_DAMAGE: Final = ("CORRUPT", "NOTADB", "IOERR")
+_DAMAGE: Final = ("CORRUPT", "NOTADB", "IOERR", _DAMAGED_INDEX)
 
 
 def _told(row: tuple[SqlValue, ...]) -> str:

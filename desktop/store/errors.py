@@ -31,6 +31,24 @@ class LibraryIsDamaged(UserError):
     message = "{file} is damaged or is not a Satchel library. It is left as it is; restore the newest backup."
 
 
+class SearchIsDamaged(UserError):
+    """The search index can't be read; it is made from the records, which are another matter."""
+
+    message = (
+        "The search index in {file} is damaged. "
+        "Run «satchel doctor --rebuild»: it is made anew from the records, and nothing is lost."
+    )
+
+
+class RecordIsDamaged(UserError):
+    """What is kept of a record is no value of its fields."""
+
+    message = (
+        "What the library keeps of the {kind} {id} is damaged. "
+        "Run «satchel doctor» to see what else is, or restore the newest backup."
+    )
+
+
 class LibraryIsLocked(UserError):
     """It has a key and none was given."""
 

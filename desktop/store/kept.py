@@ -12,9 +12,12 @@ from sqlite_utils import Database
 from desktop.fields import RecordId
 from desktop.records import TYPE_OF
 from desktop.records.record import Record
+from desktop.store import errors
 from desktop.store.engine import SqlValue
 from desktop.store.table import BASE, DELETED_AT, Row, table_of
 
+_UNREADABLE: Final = (ValueError, KeyError, TypeError, ArithmeticError, StopIteration)
+"""What reading a row raises where a text is no date, number, choice or JSON any more."""
 _SHARED: Final = ("id", "kind", "title", "name", *BASE)
 
 
@@ -33,8 +36,11 @@ class Kept:
         return self.row[DELETED_AT] is None
 
     def record(self) -> Record:
-        """The record itself."""
-        return table_of(TYPE_OF[self.kind]).record(self.id, self.row)
+        """The record itself; a `RecordIsDamaged` where what is kept is no value of a field."""
+        try:
+            return table_of(TYPE_OF[self.kind]).record(self.id, self.row)
+        except _UNREADABLE as error:
+            raise errors.RecordIsDamaged(kind=self.kind, id=self.id) from error
 
 
 @frozen
@@ -81,7 +87,8 @@ def by_ids(database: Database, ids: Iterable[str]) -> dict[RecordId, Kept]:
 def _found(database: Database, column: str, listed: str) -> list[Kept]:
     chosen = f"{column} IN (SELECT value FROM json_each(?))"
     kinds = database.conn.execute(f"SELECT DISTINCT kind FROM record WHERE {chosen}", (listed,)).fetchall()
-    return [kept for (kind,) in kinds for kept in select(database, kind, f"{chosen} AND record.kind = ?", listed, kind)]
+    known = [kind for (kind,) in kinds if kind in TYPE_OF]  # of others the doctor tells
+    return [kept for kind in known for kept in select(database, kind, f"{chosen} AND record.kind = ?", listed, kind)]
 
 
 def select(database: Database, kind: str, rest: str, *values: SqlValue) -> list[Kept]:

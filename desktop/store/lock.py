@@ -5,7 +5,7 @@ import json
 import os
 import platform
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -62,14 +62,17 @@ class Lock:
 
     def release(self) -> None:
         """Let others in."""
-        self.note.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.note.unlink(missing_ok=True)
         self.connection.close()
 
 
 def _leave_note(note: Path, now: dt.datetime) -> None:
-    note.parent.mkdir(parents=True, exist_ok=True)
+    """Say who has the lock; without the note it holds all the same, only nobody can tell who has it."""
     holder = Holder(os.getpid(), platform.node(), f"{now.astimezone():%Y-%m-%d %H:%M}")
-    note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+    with suppress(OSError):
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
 
 
 def _refusal(folder: Path, note: Path) -> UserError:

@@ -14,11 +14,11 @@ from sqlite_utils import Database
 from desktop.fields import RecordId
 from desktop.store.fold import fold
 from desktop.store.search_hits import Hit, best, newest
-from desktop.store.search_index import create, put, remove, settle
+from desktop.store.search_index import create, examine, put, remove, settle
 from desktop.store.search_query import Query, understood
 from desktop.store.search_snippet import Snippet, snippet
 
-__all__ = ["Found", "Snippet", "create", "exact", "first", "put", "remove", "settle", "snippet"]
+__all__ = ["Found", "Snippet", "create", "exact", "examine", "first", "put", "remove", "settle", "snippet"]
 
 _LOOKED_AT: Final = 40
 """The first list is chosen from so many of the newest hits, and as many of the newest in titles."""
@@ -59,7 +59,7 @@ def first(database: Database, text: str, kinds: Collection[str] = (), limit: int
 def _staged(database: Database, query: Query, kinds: Collection[str], limit: int) -> tuple[list[Hit], list[Hit]]:
     """The newest hits in titles and the newest anywhere, as far as either is needed."""
     looked_at = max(_LOOKED_AT, limit)
-    if query.is_short:
+    if query.is_short or query.is_heard:
         in_titles = newest(database, query.in_titles, kinds, looked_at)
         return in_titles, newest(database, query.match, kinds, looked_at) if len(in_titles) < limit else []
     anywhere = newest(database, query.match, kinds, looked_at)

@@ -15,6 +15,7 @@ WEIGHTS: Final = {"title": 4.0, "sound": 2.0, "body": 1.0, "starts": 0.0}
 _K1, _B = 1.2, 0.75
 """The parameters of FTS5's bm25()."""
 _TINY: Final = 1e-6
+_VAST: Final = 1e12
 _OF_KIND: Final = " AND entry.kind IN (SELECT value FROM json_each(?))"
 _NEWEST: Final = """
 SELECT hit.row, record.key, record.id, record.kind, record.title, 0.0 FROM (
@@ -51,9 +52,9 @@ def newest(database: Database, match: str, kinds: Collection[str], limit: int) -
 def best(database: Database, match: str, kinds: Collection[str], limit: int) -> list[Hit]:
     """The hits in the order of BM25, the better first; of equals the one changed last."""
     scale = Scale.of(database)
-    # What weighs nothing is not computed: a fifth of the time goes into these quotients.
-    weights = ", ".join("? / (? + ? * entry.tokens)" if WEIGHTS[column] else "0.0" for column in COLUMNS)
-    numbers = [one for column in COLUMNS if WEIGHTS[column] for one in (WEIGHTS[column] * scale.c, scale.a, scale.b)]
+    # What weighs nothing is not computed, and nothing twice: a fifth of the time goes into these quotients.
+    weights = ", ".join("? / (entry.tokens + ?)" if WEIGHTS[column] else "0.0" for column in COLUMNS)
+    numbers = [one for column in COLUMNS if WEIGHTS[column] for one in (WEIGHTS[column] * scale.times, scale.plus)]
     sql = _BEST.format(weights=weights, of_kind=_OF_KIND if kinds else "")
     return _hits(database, sql, [*numbers, match], kinds, limit)
 
@@ -69,13 +70,12 @@ class Scale:
     """What makes bm25() of a table without lengths the BM25 of a table with lengths.
 
     It computes f / (f + c) for a phrase of frequency f, where c is the same for all rows. BM25 asks for f / (f + k),
-    where k = k1 · (1 - b + b · length / average), here a + b · length. With f multiplied by c / k it computes just
-    that; and f is a sum of the columns' weights, which may be others for each row.
+    where k = k1 · (1 - b + b · length / average). With f multiplied by c / k, which is `times` / (length + `plus`), it
+    computes just that; and f is a sum of the columns' weights, which may be others for each row.
     """
 
-    c: float
-    a: float
-    b: float
+    times: float
+    plus: float
 
     @classmethod
     def of(cls, database: Database) -> "Scale":
@@ -88,5 +88,5 @@ class Scale:
         # FTS5 takes each column of a row for -1 tokens long where it keeps no lengths.
         c = _K1 * (1 - _B - _B * len(COLUMNS) / average_of_all)
         if abs(c) < _TINY:
-            return cls(1.0, 1.0, 0.0)
-        return cls(c, _K1 * (1 - _B), _K1 * _B / average)
+            return cls(_VAST, _VAST)
+        return cls(c * average / (_K1 * _B), average * (1 - _B) / _B)

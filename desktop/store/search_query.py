@@ -83,6 +83,11 @@ class Query:
         """Whether all that was typed is one character or a word's first letters."""
         return len(self.clauses) == 1 and self.clauses[0].is_short
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether all that was typed may be the sound of a name."""
+        return all(len(clause.rows) > 1 for clause in self.clauses)
+
 
 @lru_cache(maxsize=64)
 def understood(text: str) -> Query:

@@ -25,9 +25,12 @@ class WentBack:
 
 @define
 class Seen:
-    """What was seen of one library in one place: the number of its newest commit, and when that was made."""
+    """What was seen of one library in one place: the number of its newest commit, and when that was made.
 
-    stream: FileIO
+    Without a `stream`, where the disk takes no file, nothing is remembered; the library is kept all the same.
+    """
+
+    stream: FileIO | None
     commit: int
     at: dt.datetime | None
 
@@ -36,9 +39,12 @@ class Seen:
         """What this desk saw last of a library in a folder; nothing yet is commit 0."""
         place = sha256(str(folder.resolve()).encode()).hexdigest()[:16]
         file = desk.state / "seen" / f"{library}-{place}"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch()
-        stream = FileIO(file, "r+")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch()
+            stream = FileIO(file, "r+")
+        except OSError:
+            return cls(None, 0, None)
         commit, _, at = stream.readall().decode("ascii", "replace").partition(" ")
         return cls(stream, int(commit), moment_in(at.strip())) if commit.isdecimal() else cls(stream, 0, None)
 
@@ -59,10 +65,13 @@ class Seen:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.stream.close()
+        if self.stream is not None:
+            self.stream.close()
 
     def _write(self, commit: int, now: dt.datetime) -> None:
         self.commit, self.at = commit, now
+        if self.stream is None:
+            return
         with suppress(OSError):  # the change itself is safe in the library; only the memory of it isn't kept
             self.stream.seek(0)
             self.stream.write(f"{commit:020d} {moment_out(now)}\n".encode("ascii"))

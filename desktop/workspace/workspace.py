@@ -13,12 +13,10 @@ from desktop.i18n import Language, Words
 from desktop.matching.match import Match
 from desktop.records import TYPE_OF, CaseStudy, Industry, Material
 from desktop.records.record import Record
-from desktop.store import derived
 from desktop.store.backup import Backup, Counted
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
-from desktop.store.doctor import Trouble, troubles
-from desktop.store.engine import transaction
+from desktop.store.doctor import Trouble
 from desktop.store.references import named_by
 from desktop.store.restore import restore
 from desktop.store.store import Store
@@ -145,11 +143,12 @@ class Workspace:
         return restore(backup, folder, desk, key)
 
     def examine(self, *, rebuild: bool = False) -> list[Trouble]:
-        """All that is wrong with the library; derived tables are made anew first if asked."""
-        if rebuild:
-            with transaction(self.store.database):
-                derived.rebuild(self.store.database)
-        return troubles(self.store.opened)
+        """All that is wrong with the library; derived tables are made anew first if asked and if the rest is sound."""
+        found = self.store.examine()
+        if rebuild and all(trouble.derived for trouble in found):
+            self.store.rebuild()
+            return self.store.examine()
+        return found
 
     def add_sample(self, language: Language) -> Changes:
         """Add the sample records of a language."""

@@ -18,12 +18,21 @@ def title_lines(setter: Typesetter, text: str, style: Style, width: float) -> st
     """The title with as many line ends as it needs anyhow; unchanged if it fits or is too long to think about."""
     measured = setter.measured(text, style)
     needed = len(setter.broken(measured, style, width))
-    if not 1 < needed <= _MOST_LINES or len(text) > _LONGEST or len(measured) > 1 or len(measured[0].text) != len(text):
+    if len(measured) > 1 or len(measured[0].text) != len(text):
         return text
+    return in_lines(text, measured[0].places, needed, width / style.size) or text
+
+
+def in_lines(text: str, places: Sequence[float], needed: int, limit: float) -> str | None:
+    """A title in so many lines, none wider than `limit`; None where it is not to be parted so.
+
+    `places` say where each character begins, and where the last one ends, in em as `limit`.
+    """
+    if not 1 < needed <= _MOST_LINES or len(text) > _LONGEST:
+        return None
     breaks = [at for at in range(1, len(text)) if may_break(text, at)]
-    ways = combinations(breaks, needed - 1)
-    best = min(_costs(text, measured[0].places, ways, width / style.size), default=None)
-    return "\n".join(_parts(text, best[1])) if best else text
+    best = min(_costs(text, places, combinations(breaks, needed - 1), limit), default=None)
+    return "\n".join(_parts(text, best[1])) if best else None
 
 
 def _costs(

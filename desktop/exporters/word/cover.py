@@ -1,6 +1,7 @@
 """The first page: a field of the main colour with what it is, then for whom, at the foot by whom; all of it text."""
 
 from desktop.documents.blocks import Cover, Fact
+from desktop.exporters.pages.titles import in_lines
 from desktop.exporters.word.grid import Box, Grid, row
 from desktop.exporters.word.ground import Ground, ground_picture
 from desktop.exporters.word.manuscript import Manuscript
@@ -17,7 +18,9 @@ _BELOW_FIELD = 36.0
 _FOOT_MARGIN = 44.0
 _TITLE_SIZES = (36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
 _TITLE_LEADING = 1.34
-_MOST_TITLE_LINES = 3
+_FEW_LINES, _MOST_LINES = 2, 3
+_LARGE_SIZES = 3  # how many of them are large enough to be preferred to a third line
+_TOLERANCE = 1.04  # faces differ a little: a line must not break a second time
 _TITLE_ROOM, _SUBTITLE_ROOM = 30.0, 60.0
 _FACTS_ABREAST = 3
 _FACTS_GUTTER = 18.0
@@ -43,10 +46,10 @@ def cover(manuscript: Manuscript, page: Cover) -> None:
 def _field(manuscript: Manuscript, page: Cover) -> str:
     """What stands on the field, at its foot however long the title is."""
     look = manuscript.look
-    size = _title_size(manuscript, page.title)
+    size, lines = _title(page.title, manuscript.width - _TITLE_ROOM)
     title = Setting(leading=size * _TITLE_LEADING, indent_right=_TITLE_ROOM)
     content = paragraph("CoverKicker", manuscript.run(page.kicker)) if page.kicker else ""
-    content += paragraph("Title", manuscript.run(page.title, Ink(size=size)), title)
+    content += paragraph("Title", manuscript.run(lines, Ink(size=size)), title)
     if page.subtitle:
         content += paragraph("Subtitle", manuscript.run(page.subtitle), Setting(indent_right=_SUBTITLE_ROOM))
     grid = Grid(widths=(manuscript.width,), padding=(0, 0, 0, 0))
@@ -54,12 +57,18 @@ def _field(manuscript: Manuscript, page: Cover) -> str:
     return grid.table(row(cell, height=FIELD - look.margin_top - _BELOW_TITLE))
 
 
-def _title_size(manuscript: Manuscript, title: str) -> float:
-    """As large as three lines allow."""
-    room = manuscript.width - _TITLE_ROOM
-    ems = text_ems(title)
-    fitting = (size for size in _TITLE_SIZES if ems * size * 1.04 <= room * _MOST_TITLE_LINES)
-    return next(fitting, _TITLE_SIZES[-1])
+def _title(text: str, room: float) -> tuple[float, str]:
+    """The title's size, and the title in lines parted where the sense allows: large in two lines, else in three."""
+    places = [text_ems(text[:end]) for end in range(len(text) + 1)]
+    tries = [(size, _FEW_LINES) for size in _TITLE_SIZES[:_LARGE_SIZES]] + [(size, _MOST_LINES) for size in _TITLE_SIZES]
+    for size, most in tries:
+        limit = room / size / _TOLERANCE
+        if places[-1] <= limit:
+            return size, text
+        for needed in range(2, most + 1):
+            if lines := in_lines(text, places, needed, limit):
+                return size, lines
+    return next((size for size in _TITLE_SIZES if places[-1] * size <= room * _MOST_LINES), _TITLE_SIZES[-1]), text
 
 
 def _facts(manuscript: Manuscript, facts: tuple[Fact, ...]) -> str:
