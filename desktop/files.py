@@ -2,9 +2,11 @@
 
 import errno
 import os
+import shutil
+import tempfile
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -14,6 +16,9 @@ from attrs import define
 from desktop import paths
 from desktop.errors import UserError
 
+_DRAFT, _SCRATCH = ".satchel-draft-", "satchel-scratch-"
+"""How the names of drafts and of scratch folders begin."""
+_LEFT_FOR: Final = 24 * 60 * 60  # seconds after which nobody writes to a draft any more
 _TRIES: Final = 10
 _PAUSE: Final = 0.05  # seconds: virus scanners and sync folders let go of a file within half a second
 _NOWHERE: Final = (errno.EROFS, errno.ENAMETOOLONG, errno.EEXIST)
@@ -62,9 +67,10 @@ def atomic_write(target: Path) -> Generator[Draft]:
     with _refusals(target):
         if target.is_dir():
             raise IsAFolder(file=str(target))
-    draft = Draft(target.with_name(f".{uuid4().hex[:12]}{target.suffix}"), target, target)
+    draft = Draft(target.with_name(f"{_DRAFT}{uuid4().hex[:12]}{target.suffix}"), target, target)
     with _refusals(target):
         draft.path.open("xb").close()
+    _sweep(target.parent, _DRAFT)
     try:
         with _full_disk(target):
             yield draft
@@ -74,6 +80,26 @@ def atomic_write(target: Path) -> Generator[Draft]:
             sync_folder(target.parent)
     finally:
         draft.path.unlink(missing_ok=True)
+
+
+@contextmanager
+def scratch(beside: Path | None = None) -> Generator[Path]:
+    """Give a folder of our own in another one, or among the system's temporary ones; it is gone afterwards."""
+    home, prefix = (beside, _DRAFT) if beside else (Path(tempfile.gettempdir()), _SCRATCH)
+    _sweep(home, prefix)
+    with (
+        _full_disk(home),
+        tempfile.TemporaryDirectory(prefix=prefix, dir=home, ignore_cleanup_errors=True) as folder,
+    ):
+        yield Path(folder)
+
+
+def _sweep(folder: Path, prefix: str) -> None:
+    """Remove what a program that was killed left of its drafts and scratch folders, a day ago or longer."""
+    with suppress(OSError):  # nobody waits for this; the next one who comes by tries again
+        for left in folder.glob(f"{prefix}*"):
+            if time.time() - left.stat().st_mtime > _LEFT_FOR:
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
 def make_folder(folder: Path) -> None:

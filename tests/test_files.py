@@ -123,3 +123,32 @@ def test_windows_needs_no_sync_of_folders(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "open", None)
     files.sync_folder(tmp_path)
     write_bytes(tmp_path / "a.pdf", b"new")
+
+
+def test_a_scratch_folder_is_gone_afterwards(tmp_path: Path) -> None:
+    with files.scratch(tmp_path) as folder:
+        (folder / "half").write_bytes(b"half")
+        assert folder.parent == tmp_path
+    assert list(tmp_path.iterdir()) == []
+    with files.scratch() as folder:
+        assert folder.is_dir()
+    assert not folder.exists()
+
+
+def test_a_full_disk_is_said_of_a_scratch_folder_too(tmp_path: Path) -> None:
+    with pytest.raises(DiskIsFull), files.scratch(tmp_path):
+        raise OSError(errno.ENOSPC, "full")
+
+
+def test_what_killed_programs_left_is_removed_after_a_day_and_nothing_else(tmp_path: Path) -> None:
+    left = [tmp_path / ".satchel-draft-old.pdf", tmp_path / ".satchel-draft-folder", tmp_path / "mine.pdf"]
+    left[0].write_bytes(b"half")
+    left[1].mkdir()
+    (left[1] / "inside").write_bytes(b"half")
+    left[2].write_bytes(b"whole")
+    for each in left:
+        os.utime(each, (1, 1))
+    fresh = tmp_path / ".satchel-draft-new.pdf"
+    fresh.write_bytes(b"half")
+    write_bytes(tmp_path / "a.pdf", b"new")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".satchel-draft-new.pdf", "a.pdf", "mine.pdf"]

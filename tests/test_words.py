@@ -34,7 +34,8 @@ _MESSAGE_AT: Mapping[str, int] = {
     "Section": 1,
     "Reason": 3,
 }
-_NAMES = ("message", "label", "plural")
+_NAMES = ("message", "label", "plural", "help")
+_COMMANDS = "desktop/cli/commands.py"
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -47,7 +48,7 @@ def catalogue(locale: str) -> Catalog:
 @cache
 def modules() -> tuple[tuple[str, ast.Module], ...]:
     files = sorted((ROOT / "desktop").rglob("*.py"))
-    return tuple((str(file.relative_to(ROOT)), ast.parse(file.read_text("utf-8"))) for file in files)
+    return tuple((file.relative_to(ROOT).as_posix(), ast.parse(file.read_text("utf-8"))) for file in files)
 
 
 def literal(node: ast.expr | None) -> str | None:
@@ -73,11 +74,18 @@ def declared(node: ast.ClassDef) -> Iterator[str | None]:
                 yield literal(line.value.elts[1])
 
 
+def described(node: ast.FunctionDef) -> Iterator[str | None]:
+    """What a command says of itself: its docstring is its help."""
+    if node.name == "commands" or any(ast.unparse(mark) == "command" for mark in node.decorator_list):
+        yield ast.get_docstring(node)
+
+
 def messages() -> Iterator[tuple[str, str]]:
     """Each message in the code, with where it stands."""
     for file, module in modules():
         for node in ast.walk(module):
             found = called(node) if isinstance(node, ast.Call) else ()
+            found = described(node) if isinstance(node, ast.FunctionDef) and file == _COMMANDS else found
             found = declared(node) if isinstance(node, ast.ClassDef) else found
             for message in found:
                 if message:

@@ -4,7 +4,6 @@ Each prints for people, or with `--json` one JSON value and nothing else.
 Exit status: 0 done, 1 refused (nothing was changed), 2 wrong usage, 3 done with rows rejected or objections.
 """
 
-import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -14,12 +13,12 @@ import click
 
 from desktop import __version__, paths
 from desktop.cli import report
+from desktop.cli.spoken import Spoken, SpokenGroup, complaint, words_here
 from desktop.cli.terminal import REFUSED, WITH_OBJECTIONS, Terminal, use_utf8
 from desktop.errors import UserError
-from desktop.i18n import Language, Words
+from desktop.i18n import Language
 from desktop.records import TYPE_OF, CaseStudy, Customer, Industry, Material
 from desktop.records.choices import EDITIONS, DecisionRole
-from desktop.settings import of_this_machine
 from desktop.store.desk import this_desk
 from desktop.workspace.outcomes import ImportRequest, Objected, Request, Wanted
 from desktop.workspace.workspace import Workspace
@@ -29,10 +28,12 @@ _THERE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _LANGUAGES = click.Choice([language.value for language in Language])
 _ROLES = click.Choice([role.value for role in EDITIONS])
 _KINDS = click.Choice(list(TYPE_OF))
+_HELP = click.help_option("--help", help="Show this message and exit.")
 
 
-@click.group()
-@click.version_option(__version__, prog_name="satchel")
+@click.group(cls=SpokenGroup)
+@click.version_option(__version__, prog_name="satchel", help="Show the version and exit.")
+@_HELP
 def commands() -> None:
     """Satchel: customers, cases, materials and proposals in one local library."""
 
@@ -46,14 +47,19 @@ def command(function: Callable[..., None]) -> click.Command:
     def run(**options: object) -> None:
         library = options.pop("library")
         folder = library if isinstance(library, Path) else paths.default_library()
-        words = Words(of_this_machine(os.environ).language)
+        words = words_here()
         function(Terminal(words, folder, as_json=bool(options.pop("as_json"))), **options)
 
-    return commands.command(name=function.__name__.rstrip("_").replace("_", "-"))(run)
+    return commands.command(name=function.__name__.rstrip("_").replace("_", "-"), cls=Spoken)(_HELP(run))
 
 
 @command
-@click.option("--sample", type=click.Choice([*(language.value for language in Language), "none"]), default="none")
+@click.option(
+    "--sample",
+    type=click.Choice([*(language.value for language in Language), "none"]),
+    default="none",
+    help="The language of the sample records, or none.",
+)
 def init(terminal: Terminal, sample: str) -> None:
     """Make a library, empty or with the sample records of a language."""
     language = None if sample == "none" else Language(sample)
@@ -94,7 +100,7 @@ def export(terminal: Terminal, kind: str, file: Path, *, internal: bool) -> None
 @command
 @click.argument("words", nargs=-1, required=True)
 @click.option("--kind", type=_KINDS, help="Only records of this kind.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="How many at the most.")
 def search(terminal: Terminal, words: tuple[str, ...], kind: str | None, limit: int) -> None:
     """Search everything."""
     with Workspace.open(terminal.library, this_desk()) as workspace:
@@ -117,8 +123,14 @@ def show(terminal: Terminal, record: str) -> None:
 @click.option("--need", default="", help="What is needed, in free text.")
 @click.option("--product", help="A product in view, by name or id.")
 @click.option("--role", type=_ROLES, help="Who will read it: only what outsiders may see is offered.")
-@click.option("--kind", type=click.Choice([CaseStudy.kind, Material.kind]), default=CaseStudy.kind, show_default=True)
-@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True)
+@click.option(
+    "--kind",
+    type=click.Choice([CaseStudy.kind, Material.kind]),
+    default=CaseStudy.kind,
+    show_default=True,
+    help="Cases or materials.",
+)
+@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="How many at the most.")
 def match(
     terminal: Terminal,
     customer: str | None,
@@ -254,11 +266,13 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         commands.main(arguments, prog_name="satchel", standalone_mode=False)
     except UserError as error:
-        words = Words(of_this_machine(os.environ).language)
-        click.echo(report.refusal(words, error), err=True)
+        click.echo(report.refusal(words_here(), error), err=True)
         return REFUSED
-    except click.ClickException as error:
-        error.show()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.message, err=True)
+        return error.exit_code
+    except click.UsageError as error:
+        click.echo(complaint(words_here(), error), err=True)
         return error.exit_code
     except click.Abort:
         return REFUSED
@@ -270,5 +284,6 @@ def main(arguments: list[str] | None = None) -> int:
 def _setting(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not (sign and name):
-        raise click.UsageError(f"--set takes FIELD=VALUE, not «{text}».")
+        words = words_here()
+        raise click.UsageError(words("--set takes FIELD=VALUE, not «{text}».", text=text))
     return name, value

@@ -24,11 +24,13 @@ Report = tuple[Json, list[str]]
 
 def refusal(words: Words, error: UserError) -> str:
     """What went wrong, in one sentence; kinds of record by what they are called."""
-    values = {
-        name: words(value) if isinstance(value, str) and name == "kind" else value
-        for name, value in error.values.items()
+    return words(error.message, **_spoken(words, error.values))
+
+
+def _spoken(words: Words, values: Mapping[str, str | int]) -> Mapping[str, str | int]:
+    return {
+        name: words(value) if isinstance(value, str) and name == "kind" else value for name, value in values.items()
     }
-    return words(error.message, **values)
 
 
 def made(terminal: Terminal, counts: Mapping[str, int]) -> Report:
@@ -53,7 +55,7 @@ def imported(terminal: Terminal, done: ImportReport) -> Report:
     )
     lines = [summary, *(f"  {one.place.file}:{one.place.row} {one.field} – {one.why(words)}" for one in done.rejected)]
     lines += [f"  {one.place.file}:{one.place.row} – {one.told(words)}" for one in done.notes]
-    return {**counts, "rejected": rejected, "notes": notes}, lines
+    return {**counts, "created": done.created, "rejected": rejected, "notes": notes}, lines
 
 
 def exported(terminal: Terminal, file: Path, written: int) -> Report:
@@ -211,7 +213,7 @@ def restored(terminal: Terminal, backup: Counted) -> Report:
 
 def examined(terminal: Terminal, found: Sequence[Trouble]) -> Report:
     """What the doctor found."""
-    said = [terminal.words(one.message, **one.values) for one in found]
+    said = [terminal.words(one.message, **_spoken(terminal.words, one.values)) for one in found]
     value: Json = {"ok": not said, "problems": said}
     return value, said or [terminal.words("The library is whole.")]
 

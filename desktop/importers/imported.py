@@ -62,11 +62,15 @@ class Note:
 
 @frozen(kw_only=True)
 class Imported:
-    """One import, to be saved as one step: the records of `added` and `updated`; `unchanged` ones need no saving."""
+    """One import, to be saved as one step: the records of `added` and `updated`; `unchanged` ones need no saving.
+
+    Of those added, `created` are industries, products and pains that no row was about: rows only named them.
+    """
 
     added: tuple[Entry, ...] = ()
     updated: tuple[Entry, ...] = ()
     unchanged: tuple[Entry, ...] = ()
+    created: int = 0
     rejected: tuple[Rejection, ...] = ()
     notes: tuple[Note, ...] = ()
 

@@ -48,7 +48,7 @@ def resolve(batch: Batch, library: Library, words: Words) -> Imported:
     kept = {item.id: item for item in items.values() if _complete(item, directory)}
     directory.tell()
     kept = directory.created | _without_orphans(kept, items, batch)
-    return _imported(kept.values(), batch)
+    return evolve(_imported(kept.values(), batch), created=len(directory.created))
 
 
 def _with_parents(drafts: list[Draft], directory: Directory) -> list[Draft]:

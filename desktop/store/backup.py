@@ -11,15 +11,14 @@ from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
 from shutil import copyfileobj
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from attrs import asdict, frozen
 
-from desktop.files import DiskIsFull, atomic_write
+from desktop.files import DiskIsFull, atomic_write, scratch
 from desktop.store import errors
 from desktop.store.desk import Desk
-from desktop.store.engine import copy_into, integrity_problems, number, open_database, plain_errors
+from desktop.store.engine import copy_into, integrity_problems, is_of_index, number, open_database, plain_errors
 from desktop.store.library import ATTACHMENTS_FILE, FILE, KEY_FILE, KINDS, Opened
 from desktop.store.values import moment_out
 
@@ -62,12 +61,12 @@ class Counted:
 def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
     """Write a backup of an open library to a file, and check it."""
     with atomic_write(target) as draft, _room_for(target), plain_errors(opened.file):
-        with TemporaryDirectory(prefix=".satchel-", dir=target.parent) as folder:
-            contents = _copies(opened, Path(folder), desk)
+        with scratch(target.parent) as folder:
+            contents = _copies(opened, folder, desk)
             with zipfile.ZipFile(draft.path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
                 packed.writestr(_CONTENTS, json.dumps(asdict(contents), indent=1))
                 for name in contents.sha256:
-                    packed.write(Path(folder) / name, name)
+                    packed.write(folder / name, name)
         with unpacked(draft.path, target.parent):
             digest = _digest(draft.path)
     return Backup(draft.saved, contents.records, contents.files, digest)
@@ -75,11 +74,11 @@ def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
 
 @contextmanager
 def _room_for(target: Path) -> Generator[None]:
-    """Have a full disk said of the backup: the library, whose copy found no room, is on another one perhaps."""
+    """Have a full or failing disk said of the backup: the library, whose copy found no room, may be on another one."""
     try:
         yield
-    except DiskIsFull as error:
-        raise DiskIsFull(file=str(target)) from error
+    except (DiskIsFull, errors.DiskFailed) as error:
+        raise type(error)(file=str(target)) from error
 
 
 def _copies(opened: Opened, folder: Path, desk: Desk) -> Contents:
@@ -107,8 +106,9 @@ def checked(folder: Path, key: bytes | None) -> Counted:
     for name, table in ((FILE, "record"), (ATTACHMENTS_FILE, "file")):
         database = open_database(folder / name, KINDS[name], key, read_only=True)
         try:
-            if integrity_problems(database, key):
-                raise errors.LibraryIsDamaged(file=name)
+            if problems := integrity_problems(database, key):
+                only_index = all(map(is_of_index, problems))
+                raise errors.SearchIsDamaged(file=name) if only_index else errors.LibraryIsDamaged(file=name)
             counts.append(number(database, f"SELECT count(*) FROM {table}"))
         finally:
             database.close()
@@ -118,19 +118,19 @@ def checked(folder: Path, key: bytes | None) -> Counted:
 @contextmanager
 def unpacked(backup: Path, beside: Path) -> Generator[Path]:
     """Give a folder in `beside` with a backup's files, each compared with its hash; it is removed afterwards."""
-    with TemporaryDirectory(prefix=".satchel-", dir=beside) as folder:
+    with scratch(beside) as folder:
         try:
             with zipfile.ZipFile(backup) as packed:
                 contents = _contents(packed)
                 for name in contents.sha256:
-                    _unpack(packed, name, Path(folder))
+                    _unpack(packed, name, folder)
         except _BROKEN as error:
             raise errors.NotABackup(file=str(backup)) from error
         if contents.format > _FORMAT:
             raise errors.LibraryIsNewer(found=contents.format, known=_FORMAT)
-        if {name: _digest(Path(folder) / name) for name in contents.sha256} != contents.sha256:
+        if {name: _digest(folder / name) for name in contents.sha256} != contents.sha256:
             raise errors.NotABackup(file=str(backup))
-        yield Path(folder)
+        yield folder
 
 
 def _contents(packed: zipfile.ZipFile) -> Contents:

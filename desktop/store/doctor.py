@@ -12,9 +12,9 @@ from sqlite_utils import Database
 from desktop.errors import UserError
 from desktop.fields import File
 from desktop.records import TYPE_OF
-from desktop.store import derived, kept, search
+from desktop.store import derived, kept
 from desktop.store.attachments import Attachments
-from desktop.store.engine import EngineError, integrity_problems, number, plain_errors, transaction
+from desktop.store.engine import integrity_problems, is_of_index, number, plain_errors, transaction
 from desktop.store.facet_table import keys_with
 from desktop.store.library import ATTACHMENTS_FILE, FILE, Opened
 from desktop.store.references import named_by, rows_of
@@ -34,10 +34,11 @@ class Trouble:
 
 def troubles(opened: Opened) -> list[Trouble]:
     """All that is wrong with a library; nothing for a sound one."""
-    damages = [*_damages(opened.records, FILE, opened.key), *_damages(opened.attachments, ATTACHMENTS_FILE, opened.key)]
-    damages = damages or [*_unreadable(opened.records), *_unknown(opened.records)]
-    if damages:
-        return damages
+    found = [*_damages(opened.records, FILE, opened.key), *_damages(opened.attachments, ATTACHMENTS_FILE, opened.key)]
+    if all(trouble.derived for trouble in found):
+        found += [*_unreadable(opened.records), *_unknown(opened.records)]
+    if found:
+        return found
     return [
         *_halves(opened.records),
         *_dangling(opened.records),
@@ -48,15 +49,18 @@ def troubles(opened: Opened) -> list[Trouble]:
 
 
 def _damages(database: Database, file: str, key: bytes | None) -> list[Trouble]:
-    found = integrity_problems(database, key)[:_MOST]
-    return [Trouble("{file} is damaged: {what}.", {"file": file, "what": what}) for what in found]
+    found = integrity_problems(database, key)
+    told = [what for what in found if not is_of_index(what)][:_MOST]
+    damages = [Trouble("{file} is damaged: {what}.", {"file": file, "what": what}) for what in told]
+    index = [Trouble("The search index is damaged.", derived=True)] if len(told) < len(found) and not told else []
+    return damages + index
 
 
 def _unreadable(database: Database) -> list[Trouble]:
     """Records and steps of which what is kept is no value any more; a damaged text still looks sound to the engine."""
     spoiled = (
-        Trouble("What is kept of the {kind} {id} is damaged.", {"kind": kind, "id": record_id})
-        for kind in TYPE_OF
+        Trouble("What is kept of the {kind} {id} is damaged.", {"kind": record_type.label, "id": record_id})
+        for kind, record_type in TYPE_OF.items()
         for key, record_id in database.conn.execute("SELECT key, id FROM record WHERE kind = ?", (kind,)).fetchall()
         if not _is_readable(database, key)
     )
@@ -104,7 +108,7 @@ def _dangling(database: Database) -> list[Trouble]:
     found = (
         Trouble(
             "{title} ({id}) names a {kind} in {field} that is not there.",
-            {"title": record.name_of_record, "id": record.id, "kind": named.kind, "field": named.field},
+            {"title": record.name_of_record, "id": record.id, "kind": TYPE_OF[named.kind].label, "field": named.field},
         )
         for items in derived.live(database)
         for _, record in items
@@ -134,12 +138,7 @@ def _files(opened: Opened) -> list[Trouble]:
 
 
 def _searched(database: Database) -> Iterator[Trouble]:
-    """Records that search doesn't know, or that it knows and that are not there; an index that can't be read."""
-    try:
-        search.examine(database)
-    except EngineError:
-        yield Trouble("The search index is damaged.", derived=True)
-        return
+    """Records that search doesn't know, or that it knows and that are not there."""
     live, known = "SELECT key FROM record WHERE deleted_at IS NULL", "SELECT key FROM search_entry"
     for message, more, less in (
         ("Search does not know {count} records.", live, known),

@@ -133,8 +133,8 @@ def plain_errors(path: Path, *, key: bytes | None = None) -> Generator[None]:
 def _family(error: EngineError) -> str:
     """Tell the sort of an engine's error, IOERR of SQLITE_IOERR_WRITE; MISUSE if the mistake was never the engine's."""
     name: str = getattr(error, "sqlite_errorname", "")
-    if name == _DAMAGED_INDEX:
-        return name
+    if name == _DAMAGED_INDEX or is_of_index(str(error)):
+        return _DAMAGED_INDEX
     return name.split("_")[1] if name else _unnamed(str(error))
 
 
@@ -209,6 +209,11 @@ def integrity_problems(database: Database, key: bytes | None = None) -> list[str
                 raise
             found.append(str(error))
     return [problem for problem in found if problem != "ok"]
+
+
+def is_of_index(problem: str) -> bool:
+    """Whether what is wrong is wrong with the search index alone, which can be made anew."""
+    return "fts5" in problem.casefold()
 
 
 _DAMAGE: Final = ("CORRUPT", "NOTADB", "IOERR", _DAMAGED_INDEX)

@@ -40,7 +40,7 @@ class Kept:
         try:
             return table_of(TYPE_OF[self.kind]).record(self.id, self.row)
         except _UNREADABLE as error:
-            raise errors.RecordIsDamaged(kind=self.kind, id=self.id) from error
+            raise errors.RecordIsDamaged(kind=TYPE_OF[self.kind].label, id=self.id) from error
 
 
 @frozen

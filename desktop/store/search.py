@@ -14,11 +14,11 @@ from sqlite_utils import Database
 from desktop.fields import RecordId
 from desktop.store.fold import fold
 from desktop.store.search_hits import Hit, best, newest
-from desktop.store.search_index import create, examine, put, remove, settle
+from desktop.store.search_index import create, put, remove, settle
 from desktop.store.search_query import Query, understood
 from desktop.store.search_snippet import Snippet, snippet
 
-__all__ = ["Found", "Snippet", "create", "exact", "examine", "first", "put", "remove", "settle", "snippet"]
+__all__ = ["Found", "Snippet", "create", "exact", "first", "put", "remove", "settle", "snippet"]
 
 _LOOKED_AT: Final = 40
 """The first list is chosen from so many of the newest hits, and as many of the newest in titles."""
@@ -50,7 +50,10 @@ def first(database: Database, text: str, kinds: Collection[str] = (), limit: int
     hits = {hit.row: hit for hit in (*in_titles, *elsewhere)}
     beyond = max(hits, default=0) + 1
     ranked = sorted(
-        ((max(_level(hit.title, query), _HAS if row in titled else 0) + row / beyond, row) for row, hit in hits.items()),
+        (
+            (max(_level(hit.title, query), _HAS if row in titled else 0) + row / beyond, row)
+            for row, hit in hits.items()
+        ),
         reverse=True,
     )
     return [_found(hits[row], score) for score, row in ranked[:limit]]

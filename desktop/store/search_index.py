@@ -138,11 +138,6 @@ def _count_all(database: Database, sign: int, entries: Sequence[Entry]) -> None:
     )
 
 
-def examine(database: Database) -> None:
-    """Have FTS5 look its index through; an engine's error if it is damaged."""
-    database.conn.execute("INSERT INTO search (search) VALUES ('integrity-check')")
-
-
 def settle(database: Database) -> bool:
     """Bring the index's parts a step nearer to being one, which makes searches faster; whether more is to be done.
 

@@ -72,7 +72,8 @@ def import_files(store: Store, request: ImportRequest) -> ImportReport:
         records = (_with_document(store, entry) for entry in entries)
         changes = store.save(records, Step(IMPORT_STEP, {"file": words.listed(file.name for file in request.files)}))
     return ImportReport(
-        added=len(brought.added),
+        added=len(brought.added) - brought.created,
+        created=brought.created,
         updated=len(brought.updated),
         unchanged=len(brought.unchanged),
         rejected=brought.rejected,

@@ -107,9 +107,13 @@ class ImportRequest:
 
 @frozen(kw_only=True)
 class ImportReport:
-    """What came in: how many records, what was rejected and why, and what a person should know besides."""
+    """What came in: how many records, what was rejected and why, and what a person should know besides.
+
+    `added` are the files' own records; `created` are industries, products and pains made because these named them.
+    """
 
     added: int
+    created: int
     updated: int
     unchanged: int
     rejected: tuple[Rejection, ...]

@@ -1,7 +1,6 @@
 """Writing a document: every format in full, read back and compared, and only then put in its place."""
 
 import hashlib
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from desktop.exporters import EXPORTERS
 from desktop.exporters.check import compare
 from desktop.exporters.exporter import Exporter, Look, Written
 from desktop.exporters.pdf import Pdf
-from desktop.files import write_bytes
+from desktop.files import scratch, write_bytes
 from desktop.workspace.outcomes import WrittenFile
 
 
@@ -91,8 +90,8 @@ def finish(document: Document, look: Look, outputs: Sequence[Path]) -> list[Fini
 
     Pages are those of the PDF, which also fill the contents of the Word file; so a PDF is laid out in any case.
     """
-    with tempfile.TemporaryDirectory(prefix="satchel-", ignore_cleanup_errors=True) as folder:
-        beside = Path(folder) / "document"
+    with scratch() as folder:
+        beside = folder / "document"
         pdf = Pdf()
         laid_out = pdf.write(document, look, beside.with_suffix(pdf.suffix), {})
         return [_finished(document, look, beside, target, laid_out) for target in outputs]

@@ -28,7 +28,8 @@ _OFFERED: Final = 10
 _TODAY: Final = dt.date(2026, 11, 1)
 _FLAT: Final = """
 CREATE TEMP TABLE flat AS
-SELECT own.key AS key, 'industry' AS facet, each.value AS value FROM case_study AS own, json_each(own.industries) AS each
+SELECT own.key AS key, 'industry' AS facet, each.value AS value
+FROM case_study AS own, json_each(own.industries) AS each
 UNION ALL SELECT own.key, 'pain', each.value FROM case_study AS own, json_each(own.pains) AS each
 UNION ALL SELECT own.key, 'product', each.value FROM case_study AS own, json_each(own.products) AS each
 """

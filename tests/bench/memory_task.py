@@ -1,6 +1,7 @@
-"""What a process of its own does so that its memory can be told: `python -m tests.bench.memory_task TASK LIBRARY ASKED`.
+"""What a process of its own does, so that its memory can be told.
 
-It prints the most memory that it ever had, in bytes. It imports what the task needs and no more.
+`python -m tests.bench.memory_task TASK LIBRARY ASKED` prints the most memory that it ever had, in bytes. It imports
+what the task needs and no more.
 """
 
 import datetime as dt

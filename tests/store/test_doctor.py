@@ -7,6 +7,7 @@ from desktop.records import CaseStudy, Contact, Customer, Industry
 from desktop.records.rows import Need
 from desktop.store.changes import Step
 from desktop.store.desk import new_id
+from desktop.store.errors import LibraryIsDamaged, RecordIsDamaged, SearchIsDamaged
 from desktop.store.store import Store
 
 ADD = Step("Add")
@@ -35,8 +36,8 @@ def test_a_name_of_a_record_that_is_not_there_is_told(store: Store) -> None:
     nobody = RecordId("nobody")
     store.save([Contact(name="B", customer=nobody), Customer(name="A", needs=(Need(said_by=nobody),))], ADD)
     said = " ".join(_said(store))
-    assert "names a customer in customer that is not there" in said
-    assert "names a contact in needs.0.said_by that is not there" in said
+    assert "names a Customer in customer that is not there" in said
+    assert "names a Contact in needs.0.said_by that is not there" in said
 
 
 def test_a_file_that_is_not_kept_is_told(store: Store) -> None:
@@ -88,3 +89,56 @@ def test_what_is_derived_is_compared_and_made_anew(store: Store, spoil: str, sai
     store.rebuild()
     assert _said(store) == []
     assert len(store.find("industry", "c36")) == 1
+
+
+@pytest.mark.parametrize(
+    "spoil", ["needs = '[{'", "lifecycle = 'unheard of'", 'needs = \'[{"said_on":"2026-13-01"}]\'']
+)
+def test_a_record_whose_values_are_spoiled_is_told_and_refused(store: Store, spoil: str) -> None:
+    (customer,) = store.save([Customer(name="A")], ADD).ids
+    store.database.conn.execute(f"UPDATE customer SET {spoil}")  # noqa: S608 - spoils of ours
+    assert _said(store) == [f"What is kept of the Customer {customer} is damaged."]
+    assert store.backups.are_held
+    with pytest.raises(RecordIsDamaged, match="restore the newest backup"):
+        store.get(customer)
+
+
+def test_a_text_that_is_no_utf8_is_told_and_refused(store: Store) -> None:
+    (customer,) = store.save([Customer(name="A")], ADD).ids
+    store.database.conn.execute("UPDATE customer SET profile = CAST(x'ff41' AS TEXT)")
+    assert _said(store) == [f"What is kept of the Customer {customer} is damaged."]
+    with pytest.raises(LibraryIsDamaged):
+        store.get(customer)
+
+
+def test_a_kind_that_nobody_knows_is_told_and_passed_over(store: Store) -> None:
+    (customer,) = store.save([Customer(name="A")], ADD).ids
+    store.database.conn.execute("UPDATE record SET kind = 'cusTomer'")
+    assert _said(store) == [f"The record {customer} is of a kind that Satchel does not know: cusTomer."]
+    assert store.get_many([customer]) == []
+
+
+def test_a_spoiled_history_is_told_and_not_undone(store: Store) -> None:
+    (customer,) = store.save([Customer(name="A")], ADD).ids
+    store.save([Customer(id=customer, name="B")], ADD)
+    store.database.conn.execute("UPDATE history SET before = '{' WHERE before IS NOT NULL")
+    assert _said(store) == ["What is kept of 1 earlier versions is damaged."]
+    with pytest.raises(LibraryIsDamaged):
+        store.undo()
+    assert store.get(customer).name_of_record == "B"
+
+
+def test_a_spoiled_search_index_is_told_and_made_anew(store: Store) -> None:
+    store.save([Customer(name=f"客户{number}") for number in range(50)], ADD)
+    store.database.conn.execute("UPDATE search_data SET block = x'00ff00ff' WHERE id > 10")
+    worker = store.beside()
+    assert _said(worker) == ["The search index is damaged."]
+    assert not worker.backups.are_held
+    with pytest.raises(SearchIsDamaged, match="doctor --rebuild"):
+        worker.search("客户1")
+    with pytest.raises(SearchIsDamaged):
+        worker.back_up(worker.folder.parent / "b.satchel")
+    worker.rebuild()
+    assert _said(worker) == []
+    assert len(worker.search("客户1", limit=50)) == len(worker.search_all("客户1", limit=50)) == 11
+    worker.close()

@@ -10,12 +10,13 @@ import pytest
 from sqlcipher3 import dbapi2
 from sqlite_utils import Database, Migrations
 
+from desktop import paths
 from desktop.files import CannotWriteThere, DiskIsFull
 from desktop.records import Customer
 from desktop.store import derived, engine, errors, library, opening
 from desktop.store.backups import Backups
 from desktop.store.changes import Step
-from desktop.store.desk import Desk, this_desk
+from desktop.store.desk import Desk, NoStateFolder, this_desk
 from desktop.store.engine import FileKind, open_database, plain_errors
 from desktop.store.library import ATTACHMENTS_FILE, FILE, KINDS
 from desktop.store.store import Store
@@ -323,6 +324,7 @@ def test_a_memory_of_the_library_that_can_not_be_read_or_written_is_no_hindrance
     seen.write_bytes(b"\xff\xff")
     store = Store.open(folder, desk)
     assert store.went_back is None
+    assert store.seen.stream is not None
     store.seen.stream.close()
     store.seen.stream = open(os.devnull, "rb", buffering=0)  # noqa: SIM115, PTH123 - closed with the store
     store.save([Customer(name="B")], ADD)
@@ -335,3 +337,23 @@ def test_this_desk_keeps_the_device_it_has() -> None:
     assert first.device == second.device
     assert first.author
     assert first.now().tzinfo is not None
+
+
+def test_a_disk_that_takes_no_memory_of_the_library_is_no_hindrance(tmp_path: Path, desk: Desk) -> None:
+    desk.state.write_bytes(b"a file where the folder should be")
+    store = Store.create(tmp_path / "library", desk)
+    store.save([Customer(name="A")], ADD)
+    store.accept_state()
+    with pytest.raises(errors.LibraryIsInUse):
+        Store.open(tmp_path / "library", desk)
+    store.close()
+    store = Store.open(tmp_path / "library", desk)
+    assert (store.went_back, store.count("customer")) == (None, 1)
+    store.close()
+
+
+def test_a_desk_whose_folder_cant_be_used_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setattr(paths, "state", lambda: tmp_path / "file" / "state")
+    with pytest.raises(NoStateFolder, match="Make it a folder that you may write to"):
+        this_desk()

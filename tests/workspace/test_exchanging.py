@@ -26,6 +26,15 @@ def test_a_document_becomes_a_case_and_is_kept_with_it(empty: Workspace, tmp_pat
     assert empty.import_files(ImportRequest(files=(file,), kind="case_study", defaults={"region": "江苏"})).added == 0
 
 
+def test_what_rows_only_name_is_counted_apart(empty: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "customer.jsonl"
+    file.write_text('{"name": "甲甲", "industries": ["汽车零部件"]}\n{"name": "乙乙"}\n', "utf-8")
+    report = empty.import_files(ImportRequest(files=(file,)))
+    assert (report.added, report.created) == (2, 2)
+    assert report.changes is not None
+    assert report.changes.added == 4
+
+
 def test_a_default_stands_back_where_a_row_has_a_value(empty: Workspace, tmp_path: Path) -> None:
     file = tmp_path / "customer.jsonl"
     file.write_text('{"name": "甲甲", "region": "浙江"}\n{"name": "乙乙"}\n', "utf-8")

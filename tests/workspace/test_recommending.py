@@ -33,6 +33,18 @@ def test_outsiders_are_offered_nothing_internal_and_nothing_expired(workspace: W
             assert match.record.audience is Audience.OUTSIDE
 
 
+def test_where_the_limits_leave_too_few_more_are_looked_at(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (customer, *_) = workspace.store.of(Customer)
+    wanted = Wanted(customer=customer, outside=True)
+    all_of_them = workspace.matches(wanted, CaseStudy, 8)
+    monkeypatch.setattr("desktop.workspace.recommending.CANDIDATES", (2, 600))
+    assert workspace.matches(wanted, CaseStudy, 8) == all_of_them
+    monkeypatch.setattr("desktop.workspace.recommending.CANDIDATES", (2, 3))
+    assert 0 < len(workspace.matches(wanted, CaseStudy, 8)) <= 3
+
+
 def test_a_need_in_free_text_finds_cases_that_speak_of_it(workspace: Workspace) -> None:
     found = workspace.matches(Wanted(need="换型时间太长"), CaseStudy, 3)
     assert any("换型" in match.record.title for match in found)

@@ -155,7 +155,7 @@ def _result(galley: Galley, columns: Sequence[Galley], result: CaseResult) -> li
     ]
     strips = abreast(stacks, galley.depth - 60)
     strips[0] = _with_arrow(galley, strips[0], columns[2].left)
-    strips += galley.lines(result.note, evolve(galley.styles.note_plain)) if result.note else []
+    strips += galley.lines(result.note, galley.styles.note) if result.note else []
 
     def under(sheet: Sheet, top: float, height: float) -> None:
         sheet.rule(galley.left, top + height, galley.width, look.line)

@@ -64,7 +64,7 @@ def _figure(column: Galley, figure: Figure, value: Style) -> list[Strip]:
     styles = column.styles
     found = column.lines(figure.value, value)
     found += over(column.lines(figure.label, styles.figure_label), 3.0) if figure.label else []
-    found += over(column.lines(figure.note, styles.note_plain), 2.0) if figure.note else []
+    found += over(column.lines(figure.note, styles.note), 2.0) if figure.note else []
     return found
 
 

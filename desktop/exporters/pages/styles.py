@@ -16,7 +16,6 @@ class Styles:
     body: Style
     lead: Style
     note: Style
-    note_plain: Style
     strong: Style
     label: Style
     caption: Style
@@ -39,14 +38,13 @@ class Styles:
 
     @classmethod
     def of(cls, look: Look, language: Language) -> "Styles":
-        """The scale for a look; Chinese is justified, English is not."""
+        """The scale for a look; running text is justified in Chinese, not in English; leads and notes never are."""
         size, leading = look.body_size, look.body_leading
         zh = language.is_chinese
         return cls(
             body=Style(size, leading, look.ink, justify=zh),
-            lead=Style(size + 2.5, leading + 4.5, look.primary, justify=zh),
-            note=Style(size - 2, leading - 4, look.muted, justify=zh),
-            note_plain=Style(size - 2, leading - 4, look.muted),
+            lead=Style(size + 2.5, leading + 4.5, look.primary),
+            note=Style(size - 2, leading - 4, look.muted),
             strong=Style(size, leading, look.ink, strong=True),
             label=Style(size - 2, leading - 4, look.muted),
             caption=Style(size - 1.5, leading - 3.5, look.muted),

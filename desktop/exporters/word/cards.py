@@ -39,9 +39,7 @@ class _Card:
         """A paragraph of the row."""
         return paragraph(style, self.manuscript.run(text, ink), self.setting(align))
 
-    def cell(
-        self, at: int, span: int, content: str, padding: Padding, lines: Rules = ()
-    ) -> str:
+    def cell(self, at: int, span: int, content: str, padding: Padding, lines: Rules = ()) -> str:
         """A cell of the row; the outer cells keep the card's distance from its edges."""
         top, right, bottom, left = padding
         left = left or (_PAD if at == 0 else 0.0)

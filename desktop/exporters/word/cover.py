@@ -60,7 +60,9 @@ def _field(manuscript: Manuscript, page: Cover) -> str:
 def _title(text: str, room: float) -> tuple[float, str]:
     """The title's size, and the title in lines parted where the sense allows: large in two lines, else in three."""
     places = [text_ems(text[:end]) for end in range(len(text) + 1)]
-    tries = [(size, _FEW_LINES) for size in _TITLE_SIZES[:_LARGE_SIZES]] + [(size, _MOST_LINES) for size in _TITLE_SIZES]
+    tries = [(size, _FEW_LINES) for size in _TITLE_SIZES[:_LARGE_SIZES]] + [
+        (size, _MOST_LINES) for size in _TITLE_SIZES
+    ]
     for size, most in tries:
         limit = room / size / _TOLERANCE
         if places[-1] <= limit:

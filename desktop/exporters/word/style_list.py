@@ -70,8 +70,8 @@ def space_before(look: Look, style: str) -> float:
 def _running(look: Look, align: str) -> tuple[Style, ...]:
     size, leading = look.body_size, look.body_leading
     right = tab_stops(("right", text_width(look), "none"))
-    lead = Setting(before=4, leading=leading + 4.5, align=align)
-    note = Setting(before=6, leading=leading - 4, align=align)
+    lead = Setting(before=4, leading=leading + 4.5)
+    note = Setting(before=6, leading=leading - 4)
     caption = Setting(keep_next=True, keep_lines=True, before=14, leading=leading - 3.5)
     head = Setting(lines=(("bottom", Rule(0.5, look.line, 4)),), tabs=right, leading=11)
     foot = Setting(lines=(("top", Rule(0.5, look.line, 4)),), tabs=right, leading=11)

@@ -81,7 +81,7 @@ def _widths(manuscript: Manuscript, block: Table, size: float, padding: float) -
         words = {max(_WORD.findall(text), key=len, default="") for text, _ in texts[at]}
         some = sorted(words, key=len)[-_LONGEST:]
         least = min(_LEAST_CHARACTERS * size, natural[at] - padding)
-        return max([least, *(text_ems(word) * size for word in some)]) + padding
+        return max([least, *(text_ems(word) * size for word in some)]) + padding + _TOLERANCE
 
     widths = column_widths([column.width for column in block.columns], natural, longest, manuscript.width)
     return shares(manuscript.width, tuple(widths))
