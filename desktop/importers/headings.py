@@ -15,6 +15,7 @@ _UNIT = re.compile(r"^(.+?)\s*[（(\[【]([^（）()\[\]【】]*)[)）\]】]\s*$
 _FIELD_NAME, _LABEL, _HEADING = range(3)
 _ENOUGH_COLUMNS = 2
 _PASSED_OVER = frozenset({"kind", "id"})
+_CALLED = frozenset(map(fold, ("title", "name", "标题", "名称", "標題", "名稱")))
 
 
 @frozen
@@ -35,10 +36,16 @@ def meaning_of(owner: type[AttrsInstance], heading: str) -> Meaning:
     return Meaning(())
 
 
+def meaning_in(record_type: type[Record], heading: str) -> Meaning:
+    """The fields that a heading can mean where it is known what the rows are: «title» and «name» are what it's called."""
+    found = meaning_of(record_type, heading)
+    return found if found.fields or fold(heading) not in _CALLED else Meaning((record_type.title_field,))
+
+
 def tells_records(record_type: type[Record], headings: Iterable[str]) -> bool:
     """Whether these headings say which record a row is: its title or its external id."""
     named = {record_type.title_field, "external_id"}
-    return any(named & set(meaning_of(record_type, heading).fields) for heading in headings)
+    return any(named & set(meaning_in(record_type, heading).fields) for heading in headings)
 
 
 def score(record_type: type[Record], headings: Iterable[str]) -> int:

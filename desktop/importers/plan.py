@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from desktop.fields import FieldKind, References, Rows, fields_of
 from desktop.importers.errors import ValueUnfit
-from desktop.importers.headings import is_companion, meaning_of
+from desktop.importers.headings import is_companion, meaning_in
 from desktop.importers.raw import Raw
 from desktop.importers.values import FieldReader, Keep, Reading, fits, reader_of
 from desktop.records import Record
@@ -70,7 +70,7 @@ class Plan:
 
 def plan_for(record_type: type[Record], headings: Sequence[str], reading: Reading) -> Plan:
     """The plan for these headings; the first column of a field wins."""
-    meanings = [meaning_of(record_type, heading) for heading in headings]
+    meanings = [meaning_in(record_type, heading) for heading in headings]
     kinds = fields_of(record_type)
     steps: list[Step | None] = []
     taken: set[str] = set()
