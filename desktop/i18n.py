@@ -95,8 +95,17 @@ class Words:
         )
 
     def short_date(self, day: dt.date) -> str:
-        """A date for tables, the same in all languages: 2026-11-22."""
-        return day.isoformat()
+        """A date for tables: 2026-11-22, 22 Nov 2026."""
+        if self.language is not Language.EN:
+            return day.isoformat()
+        from babel.dates import format_date
+
+        return format_date(day, "d MMM yyyy", locale=self.language.locale)
+
+    def quantity(self, count: int, unit: str) -> str:
+        """A number with its unit, which in English has a plural: 4 licences, 1 line-year."""
+        several = self.language is Language.EN and count != 1 and unit[-1:].isalpha() and not unit.endswith("s")
+        return f"{self.number(count)} {unit}{'s' if several else ''}".strip()
 
     def money(self, amount: Money) -> str:
         """An amount with its currency sign; cents only where there are any: ¥1,200,000."""
@@ -107,12 +116,17 @@ class Words:
         return format_currency(amount.amount, amount.currency, format=pattern, locale=locale, currency_digits=False)
 
     def discount(self, fraction: Decimal) -> str:
-        """A discount as it is said: 0.15 off is 8.5折 in Chinese, 15% off in English; none is a dash."""
+        """A discount as it is said: 0.15 off is 8.5折 on the mainland, 85折 in Taiwan, 15% off in English.
+
+        None is a dash.
+        """
         if not fraction:
             return "—"
         if self.language is Language.EN:
             return self("{percent} off", percent=self.percent(fraction))
         left = ((1 - fraction) * 10).normalize()
+        if self.language is Language.ZH_TW and left != left.to_integral_value():
+            left = (left * 10).normalize()  # 95折; a tenth alone stays one digit: 9折
         return f"{left:f}折"
 
     def amount_in_words(self, amount: Money) -> str:

@@ -25,10 +25,33 @@ def test_a_message_without_a_translation_is_said_in_english() -> None:
     assert CN("no such message") == "no such message"
 
 
-@pytest.mark.parametrize(("words", "said"), [(CN, "2026年11月2日"), (TW, "2026年11月2日"), (EN, "2 November 2026")])
-def test_a_date_is_written_out(words: Words, said: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "said", "short"),
+    [
+        (CN, "2026年11月2日", "2026-11-02"),
+        (TW, "2026年11月2日", "2026-11-02"),
+        (EN, "2 November 2026", "2 Nov 2026"),
+    ],
+)
+def test_a_date_is_written_out(words: Words, said: str, short: str) -> None:
     assert words.date(dt.date(2026, 11, 2)) == said
-    assert words.short_date(dt.date(2026, 11, 2)) == "2026-11-02"
+    assert words.short_date(dt.date(2026, 11, 2)) == short
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "unit", "said"),
+    [
+        (EN, 1, "licence", "1 licence"),
+        (EN, 4, "plant room", "4 plant rooms"),
+        (EN, 2, "line·year", "2 line·years"),
+        (EN, 3, "", "3"),
+        (EN, 3, "kg²", "3 kg²"),
+        (EN, 2, "premises", "2 premises"),
+        (CN, 4, "套", "4 套"),
+    ],
+)
+def test_a_quantity_is_said_with_its_unit(words: Words, count: int, unit: str, said: str) -> None:
+    assert words.quantity(count, unit) == said
 
 
 @pytest.mark.parametrize(
@@ -51,6 +74,7 @@ def test_money_has_its_sign_and_cents_only_where_there_are_any(amount: Money, sa
         (CN, "0.10", "9折"),
         (CN, "0.15", "8.5折"),
         (TW, "0.5", "5折"),
+        (TW, "0.05", "95折"),
         (EN, "0.15", "15% off"),
         (CN, "0", "—"),
     ],

@@ -1,6 +1,7 @@
 """What a dossier tells of its customer: the pains by name, what they cost together, and who said or feels it."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from attrs import frozen
 
@@ -41,19 +42,32 @@ def yearly_cost(found: Iterable[Finding]) -> Money | None:
 
 
 def bases(found: Iterable[Finding], voice: Voice) -> str:
-    """On whose word the amounts stand: «confirmed by the customer», «our assumption»."""
+    """On whose word the amounts stand: «confirmed by you and our assumption»."""
     marks = {finding.row.basis for finding in priced(found)}
-    return voice.joined(voice.inside(voice(basis.label)) for basis in Basis if basis in marks)
+    return voice.joined(basis_said(basis, voice) for basis in Basis if basis in marks)
+
+
+def basis_said(basis: Basis, voice: Voice) -> str:
+    """On whose word a figure stands, as the reader is told, within a sentence."""
+    match basis:
+        case Basis.CUSTOMER:
+            return voice("confirmed by you")
+        case Basis.INDUSTRY:
+            return voice("industry reference")
+        case Basis.OURS:
+            return voice("our assumption")
+        case _:
+            assert_never(basis)
 
 
 def cost_said(row: CustomerPain, voice: Voice) -> str:
-    """A pain's yearly cost with its basis mark."""
+    """What a pain costs a year, with its basis mark."""
     if not row.cost:
         return ""
     amount = voice.words.money(row.cost)
     if not row.basis:
-        return amount
-    return voice("{amount} ({basis})", amount=amount, basis=voice.inside(voice(row.basis.label)))
+        return voice("{amount} a year", amount=amount)
+    return voice("{amount} a year ({basis})", amount=amount, basis=basis_said(row.basis, voice))
 
 
 def person(dossier: Dossier, contact: RecordId, voice: Voice) -> str:

@@ -105,7 +105,7 @@ ROLE_PLANS: Mapping[DecisionRole, Plan] = {
         contents=False,
     ),
     DecisionRole.SIGNER: _plan(
-        "glance investment* price_lines scope promises terms* plan- service- security next_steps acceptance*",
+        "glance investment price_lines scope goals promises terms* plan- service- security next_steps acceptance*",
         "about",
         front="control-",
     ),

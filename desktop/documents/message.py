@@ -23,7 +23,7 @@ def trigger(dossier: Dossier, voice: Voice) -> str:
     deal = dossier.opportunity
     if deal and deal.compelling_event.strip():
         day = voice.words.date(deal.compelling_date) if deal.compelling_date else ""
-        return voice.sentences(deal.compelling_event, voice("The date that counts is {day}.", day=day) if day else "")
+        return voice.sentences(deal.compelling_event, voice("The key date is {day}.", day=day) if day else "")
     found = findings(dossier)
     cost = yearly_cost(found)
     if cost:
@@ -38,9 +38,7 @@ def trigger(dossier: Dossier, voice: Voice) -> str:
 
 def pain_said(finding: Finding, voice: Voice) -> str:
     """A pain's effect and its cost."""
-    cost = cost_said(finding.row, voice)
-    yearly = voice("{amount} a year", amount=cost) if cost else ""
-    return voice.closed(voice.clauses((finding.row.effect or finding.row.cause, yearly)))
+    return voice.closed(voice.clauses((finding.row.effect or finding.row.cause, cost_said(finding.row, voice))))
 
 
 def recommendation(dossier: Dossier, voice: Voice) -> str:
@@ -94,7 +92,7 @@ def investment_said(quote: Quote, voice: Voice) -> str:
     return voice.words.sentence(
         voice("{offer}: {amount} including tax.", offer=name, amount=money(offer.contract)),
         yearly_said(offer, voice),
-        voice("The offer stands until {day}.", day=voice.words.date(quote.valid_until)),
+        voice("The offer is valid until {day}.", day=voice.words.date(quote.valid_until)),
     )
 
 
@@ -103,7 +101,7 @@ def yearly_said(offer: Offer, voice: Voice) -> str:
     if not offer.yearly.minor:
         return ""
     return voice(
-        "From year {year} on {yearly} a year are added; three years come to {total}.",
+        "From year {year}, {yearly} a year is payable; three years come to {total}.",
         year=max(offer.first_paid_year, 2),
         yearly=voice.words.money(offer.yearly),
         total=voice.words.money(offer.three_years),

@@ -48,11 +48,6 @@ class QuoteLine:
         return self.unit.times(self.quantity)
 
     @property
-    def tax(self) -> Money:
-        """The tax contained in the amount."""
-        return self.amount - self.amount.times(1 / (1 + self.tax_rate))
-
-    @property
     def is_yearly(self) -> bool:
         """Whether it is due every year."""
         return self.charge is Charge.YEARLY
@@ -108,13 +103,19 @@ class Offer:
 
     @property
     def tax(self) -> Money:
-        """The tax contained in the contract's amount."""
-        return self._sum(line.tax.times(line.times_paid(1)) for line in self.lines)
+        """The tax contained in the contract's amount: of each rate's sum, as an invoice states it, not line by line."""
+        rates = dict.fromkeys(line.tax_rate for line in self.lines)
+        sums = {rate: self._sum(_first_year(line) for line in self.lines if line.tax_rate == rate) for rate in rates}
+        return self._sum(amount - amount.times(1 / (1 + rate)) for rate, amount in sums.items())
 
     @property
     def first_paid_year(self) -> int:
         """The year in which the yearly fees begin."""
         return 1 + min((line.free_years for line in self.lines if line.is_yearly), default=0)
+
+
+def _first_year(line: QuoteLine) -> Money:
+    return line.amount.times(line.times_paid(1))
 
 
 @frozen

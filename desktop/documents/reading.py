@@ -175,7 +175,9 @@ def _gantt(gantt: Gantt) -> Iterator[str]:
 def gantt_ticks(gantt: Gantt) -> tuple[int, ...]:
     """The weeks that are labelled: each one up to 12, every second up to 26, then fewer, so that they can be read."""
     step = next(step for step, most in _TICK_STEPS if gantt.weeks <= most)
-    return tuple(range(1, gantt.weeks + 1, step))
+    ticks = tuple(range(1, gantt.weeks + 1, step))
+    # A last label with less than its room would stand beyond the plan.
+    return ticks[:-1] if len(ticks) > 1 and gantt.weeks + 1 - ticks[-1] < step else ticks
 
 
 _TICK_STEPS = ((1, 12), (2, 26), (4, 52), (8, 104), (16, 208), (52, 10**6))

@@ -66,6 +66,11 @@ class Voice:
         """A label within a sentence: English ones lose their capital, unless they are all capitals."""
         return label if self.is_chinese or label[:2].isupper() else label[:1].lower() + label[1:]
 
+    @staticmethod
+    def beginning(text: str) -> str:
+        """A text that begins a cell or a sentence: with a capital."""
+        return text[:1].upper() + text[1:]
+
     def going_on(self, text: str) -> str:
         """A text within a sentence: only words that are no name lose their capital (Your planner, not Helen)."""
         return _NO_NAME.sub(lambda found: found.group().lower(), text)

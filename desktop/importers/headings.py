@@ -37,7 +37,7 @@ def meaning_of(owner: type[AttrsInstance], heading: str) -> Meaning:
 
 
 def meaning_in(record_type: type[Record], heading: str) -> Meaning:
-    """The fields that a heading can mean where it is known what the rows are: «title» and «name» are what it's called."""
+    """The fields that a heading can mean where it is known what the rows are: «title» and «name» then do too."""
     found = meaning_of(record_type, heading)
     return found if found.fields or fold(heading) not in _CALLED else Meaning((record_type.title_field,))
 

@@ -199,7 +199,7 @@ class PriceLine:
 class Alternative:
     """Another way than ours, doing nothing among them, compared honestly."""
 
-    name: Annotated[str, Text("Way", required=True)] = ""
+    name: Annotated[str, Text("Option", required=True)] = ""
     strengths: Annotated[str, LongText("Speaks for it")] = ""
     weaknesses: Annotated[str, LongText("Speaks against it")] = ""
     cost: Annotated[str, Text("Cost")] = ""

@@ -55,7 +55,7 @@ def test_a_pain_with_two_answers_is_named_once() -> None:
     (table,) = [block for block in written("match", dossier) if isinstance(block, Table)]
     assert len(table.rows) == 2
     assert told("match", dossier).count("Changeover takes too long") == 1
-    assert told("working_day", dossier).count("Lines stand still") == 1
+    assert told("working_day", dossier).count("Tools are not ready") == 1
 
 
 def test_an_answer_to_two_pains_is_told_once() -> None:
@@ -67,7 +67,7 @@ def test_an_answer_to_two_pains_is_told_once() -> None:
     both = attrs.evolve(dossier, customer=attrs.evolve(dossier.customer, pains=rows), pains=pains, products=(product,))
     (table,) = [block for block in written("match", both) if isinstance(block, Table)]
     assert len(table.rows) == 1
-    assert "Changeover takes too long\nRework" in told("match", both)
+    assert "Changeover takes too long; Rework" in told("match", both)
 
 
 def test_match_and_working_day_are_left_out_where_nothing_answers() -> None:
@@ -77,7 +77,7 @@ def test_match_and_working_day_are_left_out_where_nothing_answers() -> None:
 
 
 def test_the_working_day_tells_of_everyone_where_no_pain_is_the_users_own() -> None:
-    row = attrs.evolve(make.customer_pain(), felt_by=(DecisionRole.SIGNER,), effect="")
+    row = attrs.evolve(make.customer_pain(), felt_by=(DecisionRole.SIGNER,), cause="", effect="")
     dossier = attrs.evolve(with_customer(pains=(row,)), chosen_cases=(attrs.evolve(make.case(), quote=""),))
     found = written("working_day", dossier)
     assert "Changeover takes too long" in told("working_day", dossier)

@@ -36,14 +36,14 @@ def test_costs_are_added_in_one_currency_only() -> None:
 
 
 def test_each_amount_bears_the_mark_of_its_basis() -> None:
-    assert cost_said(make.customer_pain(cost=5), VOICE) == "CN¥5 (confirmed by the customer)"
-    assert cost_said(make.customer_pain(cost=5, basis=None), VOICE) == "CN¥5"
+    assert cost_said(make.customer_pain(cost=5), VOICE) == "CN¥5 a year (confirmed by you)"
+    assert cost_said(make.customer_pain(cost=5, basis=None), VOICE) == "CN¥5 a year"
     assert cost_said(make.customer_pain(cost=None), VOICE) == ""
 
 
 def test_the_bases_of_all_amounts_are_listed_once() -> None:
     rows = (make.customer_pain("a", basis=Basis.OURS), make.customer_pain("b"), make.customer_pain("c"))
-    assert bases(findings(with_pains(*rows)), VOICE) == "confirmed by the customer and our assumption"
+    assert bases(findings(with_pains(*rows)), VOICE) == "confirmed by you and our assumption"
 
 
 def test_a_source_is_named_with_its_position() -> None:

@@ -85,7 +85,7 @@ def test_the_amount_is_written_out_in_chinese() -> None:
 
 def test_the_discount_is_told_beside_the_list_price() -> None:
     dossier = make.quoted((make.line(off="0.1"),), make.price())
-    assert "CN¥1,000 at list price, CN¥100 less" in told("investment", dossier)
+    assert "CN¥1,000 at list price, CN¥100 saved" in told("investment", dossier)
 
 
 def test_no_milestones_no_table_of_payments() -> None:
@@ -95,9 +95,9 @@ def test_no_milestones_no_table_of_payments() -> None:
 
 
 def test_payments_sum_to_the_whole() -> None:
-    assert told("payments")[-3:] == ["Whole amount", "100%", "CN¥1,000"]
+    assert told("payments")[-3:] == ["Total", "100%", "CN¥1,000"]
     dossier = make.quoted((make.line("a"), make.line("b")), make.price("a"), make.price("b", 10, Charge.YEARLY))
-    assert told("payments", dossier)[-1].startswith("From year 2 on CN¥10")
+    assert told("payments", dossier)[-1].startswith("From year 2, CN¥10")
 
 
 def test_lines_without_a_price_are_another_reason_than_no_lines() -> None:

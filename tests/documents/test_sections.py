@@ -54,19 +54,19 @@ def with_brand(**changes: object) -> Dossier:
 
 def test_the_summary_answers_what_why_how_much_and_by_when() -> None:
     assert told("summary") == [
-        "The buyer audits in May. The date that counts is 24 May 2027.",
+        "The buyer audits in May. The key date is 24 May 2027.",
         "CN¥100k",
         "lost every year",
-        "confirmed by the customer",
+        "confirmed by you",
         "30 min",
         "Changeover",
         "today 48 min",
         "CN¥1,000",
         "contract amount, including tax",
-        "Changeover takes too long  Lines stand still; CN¥100,000 (confirmed by the customer) a year.",
+        "Changeover takes too long  Lines stand still; CN¥100,000 a year (confirmed by you).",
         "Recommendation  We propose Lineguide. Guides each changeover. Measures it too.",
         "Result and date  Changeover: 48 min → 30 min (by 30 July 2027). Work starts on 4 January 2027.",
-        "Investment  Basic offer: CN¥1,000 including tax. The offer stands until 21 January 2027.",
+        "Investment  Basic offer: CN¥1,000 including tax. The offer is valid until 21 January 2027.",
         "Main proof  Northwind Castings (car parts · 1,180 employees): Changeover fell from 52 to 31 minutes.",
         "The decision we ask for by 18 December 2026",
         "Approve the pilot.",
@@ -120,7 +120,7 @@ def test_a_decision_may_have_no_date() -> None:
 def test_yearly_fees_are_told_with_the_year_they_begin() -> None:
     free = attrs.evolve(make.price("b", 100, Charge.YEARLY), free_years=2)
     dossier = make.quoted((make.line("a"), make.line("b")), make.price("a"), free)
-    assert "From year 3 on CN¥100 a year are added; three years come to CN¥1,100." in "".join(
+    assert "From year 3, CN¥100 a year is payable; three years come to CN¥1,100." in "".join(
         told("investment", dossier)
     )
     assert "from year 3" in "".join(told("price_lines", dossier))
@@ -129,7 +129,7 @@ def test_yearly_fees_are_told_with_the_year_they_begin() -> None:
 
 def test_understanding_quotes_their_words_with_source() -> None:
     (quote,) = [block for block in written("understanding") if isinstance(block, Quote)]
-    assert quote.by == "Wei Jing · Head of machining · first visit · 2026-10-14"
+    assert quote.by == "Wei Jing · Head of machining · first visit · 14 Oct 2026"
 
 
 def test_many_needs_stand_in_a_table() -> None:
@@ -263,7 +263,7 @@ def test_the_plan_shows_dates_where_the_start_is_known_and_weeks_where_not() -> 
 
 
 def test_contacts_are_named_without_their_decision_role() -> None:
-    assert told("team")[-1] == "Whom we talked to on your side  Wei Jing (Head of machining)."
+    assert told("team")[-1] == "People we spoke to on your side  Wei Jing (Head of machining)."
     unplaced = attrs.evolve(make.dossier(), contacts=(attrs.evolve(make.contact(), position=""),))
     assert len(written("team", unplaced)) == 2
 
@@ -286,18 +286,18 @@ def test_service_without_hours_opens_in_general() -> None:
 
 
 def test_the_gravest_risk_opens_its_section() -> None:
-    assert told("risks")[0] == "“Data is late” wants most attention; IT watches it."
+    assert told("risks")[0] == "“Data is late” needs most attention; IT watches it."
     unowned = attrs.evolve(make.product().risks[0], owner="")
     assert told("risks", with_product(risks=(unowned,)))[0] == "What could go wrong, and what we do about it."
 
 
 def test_the_team_opens_with_who_answers_for_the_whole() -> None:
-    assert told("team")[0] == "Gu Wen, Director, answers for the whole."
+    assert told("team")[0] == "Gu Wen, Director, is accountable for the project."
     two = (*make.product().team, Member(name="Li Na", role="Trainer"))
     opening = told("team", with_product(team=two))[0]
-    assert opening == "Gu Wen, Director, answers for the whole; 2 people work on it on our side."
+    assert opening == "Gu Wen, Director, is accountable for the project; our team has 2 people."
     unnamed = attrs.evolve(make.product().team[0], name="")
-    assert told("team", with_product(team=(unnamed,)))[0] == "Director answers for the whole."
+    assert told("team", with_product(team=(unnamed,)))[0] == "Director is accountable for the project."
 
 
 def test_next_steps_open_with_the_first_and_the_last_day() -> None:
@@ -326,8 +326,8 @@ def test_certificates_that_have_run_out_are_not_shown() -> None:
     )
     found = told("security", with_brand(certificates=certificates))
     assert "Old" not in found
-    assert {"New", "Lasting", "2028-01-01"} <= set(found)
-    assert found[0] == "2 certificates are valid today. Your data are kept by the rules below."
+    assert {"New", "Lasting", "1 Jan 2028"} <= set(found)
+    assert found[0] == "2 certificates are valid today. Your data is protected by the rules below."
     assert told("security", with_brand(certificates=certificates[2:]))[0].startswith("One certificate is valid today.")
 
 
@@ -351,7 +351,7 @@ def test_only_certificates_are_enough_for_security() -> None:
 
 def test_commitments_have_owners_and_the_rest_is_lettered() -> None:
     found = told("promises")
-    assert {"The manager stays on site", "Gu Wen", "2027-04-02"} <= set(found)
+    assert {"The manager stays on site", "Gu Wen", "2 Apr 2027"} <= set(found)
     assert {"A1  The network reaches each line", "X1  Hardware"} <= set(found)
     assert kinds(written("promises", attrs.evolve(make.dossier(), opportunity=None)))[1:] == [Table]
     assert kinds(written("promises", attrs.evolve(make.dossier(), products=())))[1:] == [Table]

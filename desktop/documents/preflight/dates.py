@@ -54,14 +54,16 @@ def _of_plan(dossier: Dossier, deal: Opportunity, voice: Voice) -> Iterator[Obje
     """The work is done before the day that compels it, and the decision asked before it is signed."""
     due, done = deal.compelling_date, max((one.ends for one in stretches(dossier, voice) if one.ends), default=None)
     if due and done and done > due:
-        what = voice.words.short_date(due)
+        what = due.isoformat()
         yield _said("The plan ends on {day}, after the date that counts, {what}.", done, anchor="plan", what=what)
     signed = (step.by for step in deal.next_steps if step.by and _SIGNING.search(step.what))
     last = max(signed, default=None)
     if last and deal.decision_date and deal.decision_date > last:
         message = "The decision is asked for by {day}, after the step of signing on {what}."
-        what = voice.words.short_date(last)
-        yield _said(message, deal.decision_date, anchor="next_steps", what=what)
+        yield _said(message, deal.decision_date, anchor="next_steps", what=last.isoformat())
+    if last and valid_until(dossier) < last:
+        message = "The offer ends on {day}, before the step of signing on {what}."
+        yield _said(message, valid_until(dossier), anchor="investment", what=last.isoformat())
 
 
 def _said(

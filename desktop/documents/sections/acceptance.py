@@ -9,12 +9,17 @@ from desktop.documents.paragraphs import body
 from desktop.documents.quote import Quote, quote_of
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.voice import Voice
+from desktop.records.choices import Stage
+
+_EARLY = (Stage.LEAD, Stage.QUALIFIED)
 
 
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
     quote = quote_of(dossier)
     if quote is None:
         return LeftOut("Without a price there is nothing to accept.")
+    if dossier.opportunity and dossier.opportunity.stage in _EARLY:
+        return LeftOut("The deal is at an early stage: what is asked for is the next step, not yet a signature.")
     return _blocks(quote, dossier, voice)
 
 

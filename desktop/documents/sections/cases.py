@@ -23,7 +23,7 @@ def _blocks(cases: tuple[ShownCase, ...], dossier: Dossier, voice: Voice) -> Ite
         told = voice("A customer with a comparable problem.")
     results = [result for one in cases for result in one.case.results]
     measured = bool(results) and all(result.how for result in results)
-    yield lead(voice.sentences(told, voice("Each figure says how it was measured.") if measured else ""))
+    yield lead(voice.sentences(told, voice("Every figure states how it was measured.") if measured else ""))
     products = {product.id: product for product in dossier.products}
     for at, one in enumerate(cases, 1):
         depth = "main" if at == 1 and not voice.brief else "short"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop.documents.blocks import Block, Fact, Facts, Paragraph
 from desktop.documents.dossier import Dossier
+from desktop.documents.findings import basis_said
 from desktop.documents.paragraphs import led, note
 from desktop.documents.quote import made_on, valid_until
 from desktop.documents.section import Section
@@ -16,8 +17,8 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     if dossier.brand.confidentiality:
         text = " ".join(dossier.brand.confidentiality.split())
         yield Paragraph(led(voice("Confidentiality"), text, chinese=voice.is_chinese))
-    marks = voice.words.listed(voice.inside(voice(basis.label)) for basis in Basis)
-    yield note(voice("Amounts include tax. Figures say on whose word they stand: {marks}.", marks=marks))
+    marks = voice.words.listed(basis_said(basis, voice) for basis in Basis)
+    yield note(voice("Amounts include tax. Each figure names its source: {marks}.", marks=marks))
 
 
 def _facts(dossier: Dossier, voice: Voice) -> Iterator[Fact]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop.documents.blocks import Block
 from desktop.documents.dossier import Dossier
+from desktop.documents.findings import basis_said
 from desktop.documents.paragraphs import lead
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
@@ -27,9 +28,13 @@ def _blocks(goals: tuple[Goal, ...], voice: Voice) -> Iterator[Block]:
         Reads[Goal](voice("Target"), 1.7, lambda goal: goal.target, strong=True),
         Reads[Goal](voice("How measured"), 2.6, lambda goal: goal.how),
         Reads[Goal](voice("By"), 1.3, lambda goal: voice.words.short_date(goal.by) if goal.by else ""),
-        Reads[Goal](voice("Basis"), 1.5, lambda goal: voice(goal.basis.label) if goal.basis else ""),
+        Reads[Goal](voice("Basis"), 1.5, lambda goal: _basis(goal, voice)),
     )
-    yield table(goals, columns, voice.table(voice("Measures, from where to where")), compact=True)
+    yield table(goals, columns, voice.table(voice("Measures, baselines and targets")), compact=True)
+
+
+def _basis(goal: Goal, voice: Voice) -> str:
+    return voice.beginning(basis_said(goal.basis, voice)) if goal.basis else ""
 
 
 SECTION = Section("goals", "Goals and measures", _write)

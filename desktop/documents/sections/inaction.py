@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from desktop.documents.blocks import Bar, BarChart, Block, Callout, Table
 from desktop.documents.dossier import Dossier
-from desktop.documents.findings import Finding, bases, findings, priced, yearly_cost
+from desktop.documents.findings import Finding, bases, basis_said, findings, priced, yearly_cost
 from desktop.documents.paragraphs import lead, note, plain
 from desktop.documents.quote import YEARS, Offer, quote_of
 from desktop.documents.section import LeftOut, Section
@@ -45,12 +45,16 @@ def _table(found: tuple[Finding, ...], yearly: Money, voice: Voice) -> Table:
     money = voice.words.money
     columns = (
         Reads[Finding](voice("Pain point"), 2.6, lambda one: one.title, strong=True),
-        Reads[Finding](voice("How the amount was worked out"), 4.2, lambda one: one.row.calculation),
-        Reads[Finding](voice("Basis"), 1.6, lambda one: voice(one.row.basis.label) if one.row.basis else ""),
+        Reads[Finding](voice("How the amount is calculated"), 4.2, lambda one: one.row.calculation),
+        Reads[Finding](voice("Basis"), 1.6, lambda one: _basis(one, voice)),
         Reads[Finding](voice("Cost per year"), 1.8, lambda one: money(one.row.cost) if one.row.cost else "", "right"),
     )
-    total = (voice("Together per year"), "", "", money(yearly))
+    total = (voice("Total per year"), "", "", money(yearly))
     return table(found, columns, voice.table(voice("What doing nothing costs")), after=(total,), compact=True)
+
+
+def _basis(one: Finding, voice: Voice) -> str:
+    return voice.beginning(basis_said(one.row.basis, voice)) if one.row.basis else ""
 
 
 def _against(years: Money, offer: Offer, voice: Voice) -> Iterator[Block]:
@@ -64,8 +68,13 @@ def _against(years: Money, offer: Offer, voice: Voice) -> Iterator[Block]:
     if spent.minor < years.minor:
         share = voice.words.percent(Decimal(spent.minor) / Decimal(years.minor))
         said = voice("Over three years the proposal pays for itself once {share} of this cost is avoided.", share=share)
-        yield Callout(voice("When it pays"), plain(said))
-    yield note(voice("Your staff's time, training and the change-over are not included; we work them out with you."))
+        yield Callout(voice("What it takes to pay back"), plain(said))
+    yield note(
+        voice(
+            "Your staff's time, training, the change-over and equipment you buy yourselves are not included; "
+            "we work them out with you."
+        )
+    )
 
 
 SECTION = Section("inaction", "What doing nothing costs", _write)

@@ -39,7 +39,7 @@ def _interfaces(dossier: Dossier, voice: Voice) -> list[Interface]:
 def _blocks(found: list[Interface], voice: Voice) -> Iterator[Block]:
     columns = (
         Reads[Interface](voice("System"), 2, lambda one: one.system, strong=True),
-        Reads[Interface](voice("What is exchanged"), 7, lambda one: one.exchanged),
+        Reads[Interface](voice("Data exchanged"), 7, lambda one: one.exchanged),
     )
     yield table(found, columns, voice.table(voice("Systems connected")), compact=True)
 

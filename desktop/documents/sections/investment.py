@@ -45,7 +45,7 @@ def matrix(quote: Quote, dossier: Dossier, voice: Voice) -> Table:
         title = voice("{offer} (recommended)", offer=name) if offer is quote.recommended else name
         heads.append(Column(title, 1.8, "right"))
     rows = [*_contents(quote, dossier, voice), *_sums(quote, voice)]
-    caption = voice.table(voice("What each offer holds and costs"))
+    caption = voice.table(voice("What each offer includes and costs"))
     return Table(tuple(heads), tuple(rows), caption, emphasis if len(quote.offers) > 1 else None)
 
 
@@ -78,7 +78,7 @@ def totals(quote: Quote, voice: Voice) -> Facts:
     In brief it adds what the offers' table does not say.
     """
     offer, money, words = quote.recommended, voice.words.money, voice.words
-    listed = voice("{list} at list price, {saved} less", list=money(offer.at_list), saved=money(offer.saved))
+    listed = voice("{list} at list price, {saved} saved", list=money(offer.at_list), saved=money(offer.saved))
     whole = (
         Fact(voice("Offer"), offer_name(offer.level, voice)),
         Fact(voice("Contract amount, including tax"), money(offer.contract)),
@@ -87,7 +87,7 @@ def totals(quote: Quote, voice: Voice) -> Facts:
     facts = (
         *(() if voice.brief else whole),
         Fact(voice("Amount in words"), words.amount_in_words(offer.contract)),
-        Fact(voice("Tax contained"), money(offer.tax)),
+        Fact(voice("Of which tax"), money(offer.tax)),
         Fact(voice("Discount"), listed if offer.saved.minor else ""),
         Fact(voice("Quote valid until"), words.date(quote.valid_until)),
     )

@@ -73,9 +73,11 @@ def _blocks(found: tuple[Answer, ...], dossier: Dossier, voice: Voice) -> Iterat
             )
         )
     else:
-        yield lead(voice("Each problem has its answer, each answer its proof. What answers no problem is not offered."))
+        yield lead(
+            voice("Every problem has an answer, every answer its proof. Nothing is offered that solves none of them.")
+        )
     columns = (
-        Reads[Line](voice("Pain point"), 2, _pains, strong=True),
+        Reads[Line](voice("Pain point"), 2, lambda one: _pains(one, voice), strong=True),
         Reads[Line](voice("Our answer"), 2.9, lambda one: _answer(one, voice)),
         Reads[Line](voice("What you gain"), 2.3, lambda one: one.capability.benefit if one.capability else ""),
         Reads[Line](voice("Proof"), 2.6, lambda one: one.capability.evidence if one.capability else ""),
@@ -96,8 +98,8 @@ def _lines(found: Iterable[Answer]) -> list[Line]:
     return lines
 
 
-def _pains(one: Line) -> str:
-    return "" if one.told else "\n".join(finding.title for finding in one.found)
+def _pains(one: Line, voice: Voice) -> str:
+    return "" if one.told else voice.clauses(finding.title for finding in one.found)
 
 
 def _judge(one: Line, dossier: Dossier, voice: Voice) -> str:

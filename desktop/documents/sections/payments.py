@@ -32,7 +32,7 @@ def payments(quote: Quote, voice: Voice) -> Iterator[Block]:
         Reads[Payment](voice("Amount"), 1.9, lambda one: words.money(one.amount), "right"),
     )
     share = words.percent(sum((one.share for one in quote.payments), Decimal(0)))
-    whole = (voice("Whole amount"), "", share, words.money(quote.recommended.contract))
+    whole = (voice("Total"), "", share, words.money(quote.recommended.contract))
     yield table(quote.payments, columns, voice.table(voice("Payment milestones")), after=(whole,))
     yearly = yearly_said(quote.recommended, voice)
     if yearly:

@@ -20,7 +20,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 
 
 def _blocks(quote: Quote, voice: Voice) -> Iterator[Block]:
-    yield lead(voice("All prices include tax; the rate stands in each line."))
+    yield lead(voice("All prices include tax at the rate shown in each line."))
     yield line_table(quote, voice)
 
 
@@ -45,7 +45,7 @@ def _columns(voice: Voice, *, discounted: bool) -> Iterator[Column]:
     yield Column(voice("List price"), 1.5, "right")
     if discounted:
         yield Column(voice("Discount"), 1.0, "right")
-        yield Column(voice("Net price"), 1.5, "right")
+        yield Column(voice("Discounted price"), 1.5, "right")
     yield Column(voice("Tax rate"), 0.8, "right")
     yield Column(voice("Amount"), 1.8, "right")
 
@@ -58,7 +58,7 @@ def _group_title(offer: Offer, voice: Voice, *, first: bool) -> str:
 def _row(line: QuoteLine, voice: Voice, *, discounted: bool) -> Row:
     words = voice.words
     item = Cell((Span(line.item, strong=True), Span(f"\n{line.description}" if line.description else "")))
-    texts = [f"{words.number(line.quantity)} {line.price.unit}".strip(), words.money(line.list_unit)]
+    texts = [words.quantity(line.quantity, line.price.unit), words.money(line.list_unit)]
     if discounted:
         texts += [words.discount(line.discount), words.money(line.unit)]
     texts += [words.percent(line.tax_rate), _amount(line, voice)]

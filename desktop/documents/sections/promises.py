@@ -52,7 +52,12 @@ def _lettered(letter: str, texts: tuple[str, ...]) -> list[str]:
 
 
 def _blocks(promises: tuple[Numbered, ...], found: list[Line], voice: Voice) -> Iterator[Block]:
-    yield lead(voice("Price and dates rest on the points below. If one changes, both are agreed again in writing."))
+    yield lead(
+        voice(
+            "Price and dates rest on the points below. "
+            "If one of them changes, both sides agree price and dates anew in writing."
+        )
+    )
     if promises:
         columns = (
             Reads[Numbered](voice("No."), 0.6, lambda one: str(one.number), "center"),

@@ -19,7 +19,7 @@ def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
 
 
 def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
-    yield lead(voice("Exactly one party answers for each activity."))
+    yield lead(voice("Each activity has exactly one accountable party."))
     columns = (
         Reads[Duty](voice("Activity"), 2.6, lambda one: one.activity, strong=True),
         Reads[Duty](voice("Responsible (R)"), 1.8, lambda one: one.responsible),

@@ -40,7 +40,7 @@ def _opening(found: tuple[Risk, ...], voice: Voice) -> str:
     if not gravest.owner:
         return voice("What could go wrong, and what we do about it.")
     return voice(
-        "“{risk}” wants most attention; {owner} watches it.",
+        "“{risk}” needs most attention; {owner} watches it.",
         risk=voice.open(gravest.risk),
         owner=voice.going_on(gravest.owner),
     )

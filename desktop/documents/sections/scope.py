@@ -37,7 +37,7 @@ def _lines(dossier: Dossier) -> list[Line]:
 
 
 def _blocks(found: list[Line], voice: Voice) -> Iterator[Block]:
-    yield lead(voice("What is not listed as in scope is not part of the price."))
+    yield lead(voice("Anything not listed as in scope is not included in the price."))
     columns = (
         Reads[Line](voice("In scope"), 3.4, lambda line: line[0]),
         Reads[Line](voice("Optional"), 2.6, lambda line: line[1]),

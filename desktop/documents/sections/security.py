@@ -28,7 +28,9 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     certificates = valid_certificates(dossier)
     if certificates:
         yield lead(
-            voice.words.sentence(_counted(len(certificates), voice), voice("Your data are kept by the rules below."))
+            voice.words.sentence(
+                _counted(len(certificates), voice), voice("Your data is protected by the rules below.")
+            )
         )
     items = [line.strip() for line in dossier.brand.security.split("\n") if line.strip()]
     if items:

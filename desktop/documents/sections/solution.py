@@ -49,13 +49,13 @@ def _alternatives(product: Product, voice: Voice) -> Iterator[Block]:
         return
     yield subheading(voice("Why this way and not another"))
     columns = (
-        Reads[Alternative](voice("Way"), 1.7, lambda way: _name(way, voice), strong=True),
+        Reads[Alternative](voice("Option"), 1.7, lambda way: _name(way, voice), strong=True),
         Reads[Alternative](voice("Advantages"), 2.8, lambda way: way.strengths),
         Reads[Alternative](voice("Drawbacks"), 2.8, lambda way: way.weaknesses),
         Reads[Alternative](voice("Cost"), 1.7, lambda way: way.cost),
         Reads[Alternative](voice("Time"), 1.4, lambda way: way.time),
     )
-    caption = voice.table(voice("The ways compared, doing nothing among them"))
+    caption = voice.table(voice("The options compared, including doing nothing"))
     yield table(product.alternatives, columns, caption, tone=_tone, compact=True)
 
 

@@ -29,7 +29,7 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     contacts = [contact for contact in dossier.contacts if contact.position]
     if contacts:
         named = voice.joined(voice("{customer} ({who})", customer=one.name, who=one.position) for one in contacts)
-        label = voice("Whom we talked to on your side")
+        label = voice("People we spoke to on your side")
         yield Paragraph(led(label, voice.closed(named), chinese=voice.is_chinese))
 
 
@@ -37,11 +37,11 @@ def _opening(members: tuple[Member, ...], voice: Voice) -> str:
     """How many we are, and who answers for the whole: the one named first."""
     first = members[0]
     if not first.name:
-        return voice("{role} answers for the whole.", role=first.role)
+        return voice("{role} is accountable for the project.", role=first.role)
     if len(members) == 1:
-        return voice("{name}, {role}, answers for the whole.", name=first.name, role=first.role)
+        return voice("{name}, {role}, is accountable for the project.", name=first.name, role=first.role)
     return voice(
-        "{name}, {role}, answers for the whole; {count} people work on it on our side.",
+        "{name}, {role}, is accountable for the project; our team has {count} people.",
         count=len(members),
         name=first.name,
         role=first.role,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.documents.blocks import Bar, BarChart, Block, Quote
 from desktop.documents.dossier import Dossier
-from desktop.documents.findings import Finding, bases, concerned, findings, person, priced, yearly_cost
+from desktop.documents.findings import Finding, bases, basis_said, concerned, findings, person, priced, yearly_cost
 from desktop.documents.paragraphs import lead, note, paragraphs, subheading
 from desktop.documents.section import LeftOut, Section
 from desktop.documents.tables import Reads, table
@@ -104,7 +104,7 @@ def _pains(dossier: Dossier, voice: Voice) -> Iterator[Block]:
         Reads[Finding](voice("Cause"), 2.8, lambda one: one.row.cause),
         Reads[Finding](voice("Effect"), 2.8, lambda one: one.row.effect),
         Reads[Finding](voice("Cost per year"), 1.6, lambda one: _cost(one, voice), "right"),
-        Reads[Finding](voice("Who feels it"), 1.7, lambda one: concerned(dossier, one.row.felt_by, voice)),
+        Reads[Finding](voice("Who is affected"), 1.7, lambda one: concerned(dossier, one.row.felt_by, voice)),
     )
     yield table(found, columns, voice.table(voice("Pain points, their causes and what they cost")), compact=True)
     yield from _chart(found, voice)
@@ -117,7 +117,7 @@ def _cost(finding: Finding, voice: Voice) -> str:
     """The amount, and below it on whose word it stands."""
     if not finding.row.cost:
         return ""
-    basis = voice(finding.row.basis.label) if finding.row.basis else ""
+    basis = voice.beginning(basis_said(finding.row.basis, voice)) if finding.row.basis else ""
     return "\n".join(part for part in (voice.words.money(finding.row.cost), basis) if part)
 
 
@@ -138,7 +138,7 @@ def _unknown(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield subheading(voice("What is not yet known"))
     columns = (
         Reads[OpenQuestion](voice("Question"), 5, lambda one: one.question),
-        Reads[OpenQuestion](voice("Who clears it up"), 2, lambda one: one.owner),
+        Reads[OpenQuestion](voice("Who will clarify"), 2, lambda one: one.owner),
         Reads[OpenQuestion](voice("By"), 1.5, lambda one: voice.words.short_date(one.by) if one.by else ""),
     )
     yield table(questions, columns, voice.table(voice("Open questions")), compact=True)

@@ -32,13 +32,14 @@ def _blocks(answered: list[Answer], dossier: Dossier, voice: Voice) -> Iterator[
     yield table(answered, columns, voice.table(voice("A working day, before and after")))
     for one in shown_cases(dossier, voice):
         if one.case.quote:
-            yield Quote(one.case.quote.strip(), one.case.quote_by or one.case.customer_name)
+            yield Quote(one.case.quote.strip(), voice.dotted(one.case.customer_name, one.case.quote_by))
             return
 
 
 def _today(one: Answer) -> str:
-    """What bothers today, said once for all its answers."""
-    return (one.finding.row.effect or one.finding.title) if one.first else ""
+    """How it is done today, said once for all its answers: the cause is what a user sees, the effect what it costs."""
+    row = one.finding.row
+    return (row.cause or row.effect or one.finding.title) if one.first else ""
 
 
 SECTION = Section("working_day", "Your working day, before and after", _write)

@@ -14,6 +14,9 @@ NO_LINE_END = frozenset("$([{£¥€‘“〈《「『【〔〖〝﹙＄（［�
 _UNITS = frozenset(
     "年月日天周週个個万萬亿億元角分秒时時小人次倍台臺套吨噸公里米千百十条條家项項页頁级級层層岁歲号號折%％‰℃°"
 )
+_LONG_UNITS = frozenset(
+    ("分钟", "分鐘", "小时", "小時", "万元", "萬元", "亿元", "億元", "个月", "個月", "人天", "人时", "人時", "万个")
+)
 _LENGTHS_AND_MASSES = ("mm", "cm", "m", "km", "m²", "m³", "g", "kg", "t")
 _TIMES_AND_POWERS = ("ms", "s", "min", "h", "d", "V", "A", "W", "kW", "MW", "kWh", "MWh", "Hz", "kHz", "MHz", "GHz")
 _AMOUNTS = (
@@ -74,10 +77,17 @@ def may_break(text: str, at: int) -> bool:
     if after in NO_LINE_START or before in NO_LINE_END or unicodedata.combining(after) or "\ufe00" <= after <= "\ufe0f":
         return before in "-/–" and after.isalpha() and after not in NO_LINE_START
     if _wide.match(before) or _wide.match(after):
-        return not (before.isdigit() and after in _UNITS)
+        return not ((before.isdigit() and after in _UNITS) or _is_in_quantity(text, at))
     if before in "—…’”":
         return before in "—…" or _wide.match(after) is not None
-    return before in "-/–" and after.isalpha() and at > 1 and text[at - 2].isalnum()
+    return (after.isalpha() or before == "–") and before in "-/–" and at > 1 and text[at - 2].isalnum()
+
+
+def _is_in_quantity(text: str, at: int) -> bool:
+    """Whether `at` is within a date (2027年|1月) or within a unit after its number (52分|钟)."""
+    if text[at - 1] in "年月" and text[at].isdigit():
+        return text[at - 2 : at - 1].isdigit()
+    return text[at - 1 : at + 1] in _LONG_UNITS and text[: at - 1].rstrip(" ")[-1:].isdigit()
 
 
 def _unit_follows(text: str, at: int) -> bool:
@@ -92,4 +102,6 @@ def _unit_follows(text: str, at: int) -> bool:
 
 def breaks_anywhere(text: str, at: int) -> bool:
     """Whether a word too long for a whole line (an address, an identifier) may be cut before `at`."""
+    if text[at - 1] in ",." and text[at].isdigit():
+        return False  # within a number
     return text[at - 1] in "/._-@?&=+,:;|\\" and text[at] not in "/._-@?&=+,:;|\\"
