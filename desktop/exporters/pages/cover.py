@@ -109,10 +109,9 @@ def _facts(galley: Galley, facts: Sequence[Fact]) -> list[Strip]:
     gutter, count = 18.0, 3
     width = (galley.width - gutter * (count - 1)) / count
     for at in range(0, len(facts), count):
-        stacks = [
-            _fact(galley.inset(column * (width + gutter), width), fact)
-            for column, fact in enumerate(facts[at : at + count])
-        ]
+        shown = facts[at : at + count]
+        room = galley.width if len(shown) == 1 else width
+        stacks = [_fact(galley.inset(column * (width + gutter), room), fact) for column, fact in enumerate(shown)]
         found += over(abreast(stacks, galley.depth), 11.0)
     return found
 

@@ -26,6 +26,7 @@ from desktop.documents.blocks import (
     Table,
 )
 from desktop.exporters.exporter import Look
+from desktop.exporters.following import follows
 from desktop.exporters.pages.cards import case_card
 from desktop.exporters.pages.contents import IN_CONTENTS, contents
 from desktop.exporters.pages.cover import cover, plain_cover
@@ -152,7 +153,11 @@ def _set(galley: Galley, blocks: Sequence[Unbroken], places: Places, tight: floa
     tighter = evolve(galley, tight=tight)
     strips: list[Strip] = []
     opening = 0.0
+    before: Unbroken | None = None
     for block in blocks:
+        if strips and before and follows(before, block):
+            strips[-1] = evolve(strips[-1], keep=True)
+        before = block
         if isinstance(block, Contents):
             strips += contents(galley, block, places.headings, places.pages)
         else:

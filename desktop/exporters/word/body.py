@@ -1,5 +1,6 @@
 """The body of a Word file: each block of a document as WordprocessingML."""
 
+from itertools import zip_longest
 from typing import assert_never
 
 from attrs import evolve
@@ -24,6 +25,7 @@ from desktop.documents.blocks import (
     Signatures,
     Table,
 )
+from desktop.exporters.following import follows
 from desktop.exporters.word import boxes, plans, tables
 from desktop.exporters.word.cards import case_card
 from desktop.exporters.word.contents import contents
@@ -42,7 +44,9 @@ def body(manuscript: Manuscript, document: Document) -> str:
     """`word/document.xml`."""
     if document.cover:
         cover(manuscript, document.cover)
-    for block in document.blocks:
+    manuscript.squeezing = True
+    for block, after in zip_longest(document.blocks, document.blocks[1:]):
+        manuscript.followed = after is not None and follows(block, after)
         _block(manuscript, block, document)
     manuscript.close()
     manuscript.raw(section(manuscript.look, running=True))

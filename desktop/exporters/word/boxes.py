@@ -55,7 +55,7 @@ def callout(manuscript: Manuscript, block: Callout) -> None:
         manuscript.paragraph("CalloutTitle", manuscript.run(block.title, ink), setting)
     if block.spans:
         above = setting if block.title else evolve(setting, before=BOX_BEFORE)
-        manuscript.paragraph("Callout", manuscript.spans(block.spans), above)
+        manuscript.paragraph("Callout", manuscript.spans(block.spans), evolve(above, keep_next=manuscript.followed))
 
 
 def quote(manuscript: Manuscript, block: Quote) -> None:

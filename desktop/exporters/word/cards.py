@@ -10,7 +10,7 @@ from desktop.documents.blocks import CaseCard, CaseResult, Fact
 from desktop.exporters.look import readable
 from desktop.exporters.word.grid import Box, Grid, Padding, row
 from desktop.exporters.word.manuscript import Manuscript
-from desktop.exporters.word.markup import PLAIN, Ink, Rule, Rules, Setting, paragraph
+from desktop.exporters.word.markup import PLAIN, Ink, Rule, Rules, Setting, mark, paragraph
 
 _GAP = 15.0
 _PAD = 18.0
@@ -19,8 +19,9 @@ _GUTTER = 20.0
 _EDGES = (0.38, 0.5, 0.58, 0.8, 1.0)
 _COLUMNS = len(_EDGES)
 _RESULT_SPANS = (1, 2, 1, 1)
-# Facts stand apart on one line; a mark between them would be a word that nobody wrote.
-_APART = "\u2003\u2002"
+# Marks are drawn, as the PDF draws them: as text they would be words that nobody wrote.
+_STROKE, _ARROW = ("Arial", "007C"), ("Wingdings", "F0E0")
+_AIR = "\u2002"
 
 
 @frozen
@@ -38,6 +39,10 @@ class _Card:
     def text(self, style: str, text: str, ink: Ink = PLAIN, align: str = "") -> str:
         """A paragraph of the row."""
         return paragraph(style, self.manuscript.run(text, ink), self.setting(align))
+
+    def arrow(self) -> str:
+        """The arrow from before to after."""
+        return mark(*_ARROW, Ink(colour=self.manuscript.look.accent)) + self.manuscript.run(_AIR)
 
     def cell(self, at: int, span: int, content: str, padding: Padding, lines: Rules = ()) -> str:
         """A cell of the row; the outer cells keep the card's distance from its edges."""
@@ -74,10 +79,17 @@ def _head(block: CaseCard, card: _Card) -> str:
     title = card.manuscript.bookmark(card.manuscript.run(block.title))
     content = paragraph("CardTitle", title, card.setting()) + card.text("CardCustomer", block.customer)
     if block.facts:
-        content += card.text("CardFacts", _APART.join(block.facts))
+        content += paragraph("CardFacts", _facts(block, card), card.setting())
     if block.fit:
         content += card.text("CardFit", block.fit)
     return row(card.cell(0, _COLUMNS, content, (_PAD - 2, 0, 3, 0)))
+
+
+def _facts(block: CaseCard, card: _Card) -> str:
+    """Facts in one line, parted by strokes."""
+    run = card.manuscript.run
+    stroke = run(_AIR) + mark(*_STROKE, Ink(colour=card.manuscript.look.muted)) + run(_AIR)
+    return stroke.join(map(run, block.facts))
 
 
 def _pair(parts: tuple[Fact, ...], card: _Card) -> str:
@@ -118,7 +130,9 @@ def _columns(
     cells, at = "", 0
     for text, (style, ink), span in zip(texts, styles, _RESULT_SPANS, strict=True):
         align = "right" if at + span == _COLUMNS else ""
-        cells += card.cell(at, span, card.text(style, text, ink, align), padding, lines)
+        before = card.arrow() if ink.strong and not align else ""
+        content = paragraph(style, before + card.manuscript.run(text, ink), card.setting(align))
+        cells += card.cell(at, span, content, padding, lines)
         at += span
     return row(cells)
 

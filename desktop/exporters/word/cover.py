@@ -84,6 +84,9 @@ def _facts(manuscript: Manuscript, facts: tuple[Fact, ...]) -> str:
     rows = ""
     for at in range(0, len(facts), _FACTS_ABREAST):
         group = facts[at : at + _FACTS_ABREAST]
+        if len(group) == 1:
+            rows += row(grid.cell(0, _fact(manuscript, group[0]), span=_FACTS_ABREAST))
+            continue
         cells = "".join(grid.cell(column, _fact(manuscript, fact)) for column, fact in enumerate(group))
         left = _FACTS_ABREAST - len(group)
         rows += row(cells + (grid.cell(len(group), paragraph("CoverFact", ""), span=left) if left else ""))

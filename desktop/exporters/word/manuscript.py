@@ -29,7 +29,11 @@ class _Paragraph:
 
 @define
 class Manuscript:
-    """A body being written; the functions that print blocks are handed it."""
+    """A body being written; the functions that print blocks are handed it.
+
+    `followed` tells that the block being printed stays with the next; `squeezing` that the cover is done, and stretches
+    may have less white.
+    """
 
     look: Look
     language: Language
@@ -38,6 +42,8 @@ class Manuscript:
     squeezes: Sequence[float]
     pictures: list[bytes] = field(factory=list[bytes])
     numbered_lists: int = 0
+    followed: bool = False
+    squeezing: bool = False
     _written: list[str] = field(factory=list[str])
     _last: _Paragraph | None = None
     _starts_page: bool = False
@@ -77,7 +83,7 @@ class Manuscript:
 
     def squeezed(self, gap: float) -> float:
         """The white above a block, as much as the stretch leaves of it."""
-        return gap * self.squeezes[self._breaks] if self._breaks < len(self.squeezes) else gap
+        return gap * self.squeezes[self._breaks] if self.squeezing and self._breaks < len(self.squeezes) else gap
 
     def start_page_for(self, anchor: str) -> None:
         """Let what comes next begin on a new page if it does so in the format that was laid out before."""

@@ -101,6 +101,11 @@ def run(text: str, ink: Ink = PLAIN, *, chinese: bool = False) -> str:
     return f'<w:r>{run_properties(ink, eastern=eastern)}<w:t xml:space="preserve">{content}</w:t></w:r>'
 
 
+def mark(font: str, code: str, ink: Ink = PLAIN) -> str:
+    """A run with a symbol of a font (its code in hexadecimal): drawn like a picture, no part of the text."""
+    return f'<w:r>{run_properties(ink, eastern=False)}<w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+
 TAB = "<w:r><w:tab/></w:r>"
 
 

@@ -79,4 +79,5 @@ def bar_chart(manuscript: Manuscript, block: BarChart) -> None:
         return
     data = chart_picture(block, manuscript.look, manuscript.language, manuscript.width)
     alt = "\n".join(chart_texts(block))
-    manuscript.paragraph("Figure", inline(manuscript, data, manuscript.width, CHART_NAME, alt))
+    drawn = inline(manuscript, data, manuscript.width, CHART_NAME, alt)
+    manuscript.paragraph("Figure", drawn, Setting(keep_next=manuscript.followed))

@@ -56,7 +56,8 @@ def _grid(manuscript: Manuscript, block: Table) -> str:
     whole = _is_low(block, grid, size, padding, manuscript.depth * _KEPT_WHOLE)
     rows = [_head(manuscript, block, grid)]
     for at, line in enumerate(block.rows):
-        keep = at + 1 < len(block.rows) and (whole or _stays(block, at))
+        last = at + 1 == len(block.rows)
+        keep = manuscript.followed if last else whole or _stays(block, at)
         rows.append(
             _group(manuscript, block, grid, line)
             if line.kind == "group"
