@@ -13,12 +13,15 @@ from desktop.documents.excerpt import excerpt
 from desktop.documents.voice import Voice
 from desktop.fields import RecordId
 from desktop.matching.match import Match, Reason
+from desktop.matching.signals import SAME_INDUSTRY
 from desktop.records import CaseStudy, Industry, Product
 from desktop.records.rows import Result, Step
 
 MOST_CASES = 3
 _SAID_TO_CUSTOMERS = ("industry", "pain", "size", "region")
 _MOST_REASONS = 2
+_ANYHOW = 2
+"""So many of the best matches are shown even if they are only near."""
 Depth = Literal["whole", "main", "short"]
 _MOST_RESULTS: dict[Depth, int] = {"whole": 8, "main": 3, "short": 2}
 _LONGEST_PART: dict[Depth, int] = {"whole": 800, "main": 320, "short": 200}
@@ -36,10 +39,19 @@ class ShownCase:
 def shown_cases(dossier: Dossier, voice: Voice, most: int = MOST_CASES) -> tuple[ShownCase, ...]:
     """The cases the seller chose, or else the best matches: only permitted ones, and none of a rival of the reader."""
     permitted = (case for case in chosen_cases(dossier) if may_be_shown(case, dossier.today))
-    return tuple(
-        ShownCase(shown(case, voice.words, dossier.industries), _reasons(case, dossier.cases))
-        for case in islice((case for case in permitted if not of_rival(case, dossier)), most)
-    )
+    told = [
+        (shown(case, voice.words, dossier.industries), _reasons(case, dossier.cases))
+        for case in permitted
+        if not of_rival(case, dossier)
+    ]
+    chosen = bool(dossier.chosen_cases)
+    fitting = (one for at, one in enumerate(told) if chosen or at < _ANYHOW or _is_close(one[1]))
+    return tuple(ShownCase(case, reasons) for case, reasons in islice(fitting, most))
+
+
+def _is_close(reasons: tuple[Reason, ...]) -> bool:
+    """Whether a case is of the reader's own trade or pain: a third one that is not says less than none."""
+    return any(reason.facet == "pain" or reason.points >= SAME_INDUSTRY for reason in reasons)
 
 
 def chosen_cases(dossier: Dossier) -> tuple[CaseStudy, ...]:
@@ -80,14 +92,14 @@ def case_card(
         results=tuple(_result(result, voice) for result in case.results[: _MOST_RESULTS[depth]]),
         quote=case.quote.strip() if depth != "short" else "",
         quote_by=case.quote_by if case.quote.strip() and depth != "short" else "",
-        fit=fit_of(one, voice, 1 if depth == "short" else _MOST_REASONS),
+        fit=fit_of(one, voice),
         anchor=anchor,
     )
 
 
-def fit_of(one: ShownCase, voice: Voice, most: int = _MOST_REASONS) -> str:
+def fit_of(one: ShownCase, voice: Voice) -> str:
     """Why the case speaks to this reader, in words; empty where no reason may be said."""
-    said = voice.joined(_reason(reason.said(voice.words), voice) for reason in one.reasons[:most])
+    said = voice.joined(_reason(reason.said(voice.words), voice) for reason in one.reasons[:_MOST_REASONS])
     return voice.words.labelled(voice("Why this case"), said) if said else ""
 
 

@@ -11,8 +11,10 @@ def plain(text: str) -> Spans:
 
 
 def led(label: str, text: str, *, chinese: bool) -> Spans:
-    """Text led by a strong label."""
-    return (Span(label + ("　" if chinese else "  "), strong=True), Span(text))
+    """Text led by a strong label: set apart by a wide blank in Chinese, by a colon in English."""
+    if chinese:
+        return (Span(f"{label}　", strong=True), Span(text))
+    return (Span(label if label[-1:] in ".!?:" else f"{label}:", strong=True), Span(f" {text}"))
 
 
 def lead(text: str) -> Paragraph:

@@ -63,11 +63,11 @@ def test_the_summary_answers_what_why_how_much_and_by_when() -> None:
         "today 48 min",
         "CN¥1,000",
         "contract amount, including tax",
-        "Changeover takes too long  Lines stand still; CN¥100,000 a year (confirmed by you).",
-        "Recommendation  We propose Lineguide. Guides each changeover. Measures it too.",
-        "Result and date  Changeover: 48 min → 30 min (by 30 July 2027). Work starts on 4 January 2027.",
-        "Investment  Basic offer: CN¥1,000 including tax. The offer is valid until 21 January 2027.",
-        "Main proof  Northwind Castings (car parts · 1,180 employees): Changeover fell from 52 to 31 minutes.",
+        "Changeover takes too long: Lines stand still; CN¥100,000 a year (confirmed by you).",
+        "Recommendation: We propose Lineguide. Guides each changeover. Measures it too.",
+        "Result and date: Changeover: 48 min → 30 min (by 30 July 2027). Work starts on 4 January 2027.",
+        "Investment: Basic offer: CN¥1,000 including tax. The offer is valid until 21 January 2027.",
+        "Main proof: Northwind Castings (car parts · 1,180 employees): Changeover fell from 52 to 31 minutes.",
         "The decision we ask for by 18 December 2026",
         "Approve the pilot.",
     ]
@@ -104,13 +104,13 @@ def test_a_strip_of_one_number_is_none() -> None:
 
 def test_goals_without_baseline_or_date_are_told_as_targets() -> None:
     dossier = with_customer(goals=(Goal(measure="Uptime", target="98%"),))
-    assert "Result and date  Uptime: 98%. Work starts on 4 January 2027." in told("summary", dossier)
+    assert "Result and date: Uptime: 98%. Work starts on 4 January 2027." in told("summary", dossier)
 
 
 def test_a_case_without_size_and_trade_is_proof_by_its_name() -> None:
     case = attrs.evolve(make.case(), size=None, industries=())
     dossier = attrs.evolve(make.dossier(), chosen_cases=(case,))
-    assert "Main proof  Northwind Castings: Changeover fell from 52 to 31 minutes." in told("summary", dossier)
+    assert "Main proof: Northwind Castings: Changeover fell from 52 to 31 minutes." in told("summary", dossier)
 
 
 def test_a_decision_may_have_no_date() -> None:
@@ -196,7 +196,7 @@ def test_a_baseline_that_is_about_something_goes_on_in_small_letters() -> None:
 def test_further_products_are_told_in_one_paragraph_each() -> None:
     other = Product(name="Second", pitch="Plans.\nLearns.")
     found = told("solution", attrs.evolve(make.dossier(), products=(make.product(), other)))
-    assert "Second  Plans. Learns." in found
+    assert "Second: Plans. Learns." in found
 
 
 def test_a_picture_of_one_step_is_none() -> None:
@@ -263,7 +263,7 @@ def test_the_plan_shows_dates_where_the_start_is_known_and_weeks_where_not() -> 
 
 
 def test_contacts_are_named_without_their_decision_role() -> None:
-    assert told("team")[-1] == "People we spoke to on your side  Wei Jing (Head of machining)."
+    assert told("team")[-1] == "People we spoke to on your side: Wei Jing (Head of machining)."
     unplaced = attrs.evolve(make.dossier(), contacts=(attrs.evolve(make.contact(), position=""),))
     assert len(written("team", unplaced)) == 2
 
@@ -277,7 +277,7 @@ def test_service_hours_stand_without_levels_too() -> None:
 def test_training_of_several_products_is_labelled_once() -> None:
     other = attrs.evolve(make.product(), id=make.ref("other"), training="One day.")
     dossier = attrs.evolve(make.dossier(), products=(make.product(), other))
-    assert told("service", dossier)[-2:] == ["Training  Two hours per operator.", "One day."]
+    assert told("service", dossier)[-2:] == ["Training: Two hours per operator.", "One day."]
     assert "One day." not in told("service", dossier, BRIEF)
 
 
@@ -311,7 +311,7 @@ def test_next_steps_open_with_the_first_and_the_last_day() -> None:
 def test_a_baseline_that_is_no_figure_is_left_to_the_table() -> None:
     goal = Goal(measure="Energy (per piece)", baseline="to be measured in the last twelve months", target="5% less")
     found = told("summary", with_customer(goals=(goal,)))
-    assert "Result and date  Energy: 5% less. Work starts on 4 January 2027." in found
+    assert "Result and date: Energy: 5% less. Work starts on 4 January 2027." in found
 
 
 def test_training_needs_no_tasks() -> None:
@@ -332,7 +332,7 @@ def test_certificates_that_have_run_out_are_not_shown() -> None:
 
 
 def test_a_line_on_security_is_led_by_what_stands_before_its_colon() -> None:
-    assert "Data  stays on site" in told("security")
+    assert "Data: stays on site" in told("security")
     assert "We patch within five days." in told("security")
     assert "数据　不出厂" in told("security", with_brand(security="数据：不出厂"), CHINESE)
 
