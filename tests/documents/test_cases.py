@@ -44,6 +44,16 @@ def test_a_rivals_case_is_not_shown() -> None:
     assert shown_cases(attrs.evolve(dossier, customer=rival), VOICE) == ()
 
 
+def test_a_third_case_is_shown_only_where_it_is_close() -> None:
+    near = tuple(make.matched(make.case(str(at)), "size") for at in range(3))
+    close = make.matched(make.case("close"), "pain")
+    dossier = make.dossier()
+    assert len(shown_cases(attrs.evolve(dossier, cases=near), VOICE)) == 2
+    assert len(shown_cases(attrs.evolve(dossier, cases=(*near, close)), VOICE)) == 3
+    chosen = tuple(make.case(str(at)) for at in range(3))
+    assert len(shown_cases(attrs.evolve(dossier, cases=near, chosen_cases=chosen), VOICE)) == 3
+
+
 def test_at_most_three_are_shown() -> None:
     cases = tuple(make.matched(make.case(str(at)), "pain") for at in range(5))
     assert len(shown_cases(attrs.evolve(make.dossier(), cases=cases), VOICE)) == 3

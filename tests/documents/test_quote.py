@@ -108,6 +108,14 @@ def test_free_years_are_not_charged() -> None:
     assert offer.tax == Money.of("115.04")
 
 
+def test_tax_is_that_of_each_rates_sum_as_an_invoice_states_it() -> None:
+    """Three lines of 1 at 13% hold 0.115 each, 0.12 alone but 0.35 together; 10 at 6% hold 0.57."""
+    prices = [make.price(key, listed) for key, listed in (("a", 1), ("b", 1), ("c", 1))]
+    other = attrs.evolve(make.price("d", 10), tax_rate=Decimal("0.06"))
+    offer = quote(*(make.line(key) for key in "abcd"), *prices, other).recommended
+    assert offer.tax == Money.of("0.35") + Money.of("0.57")
+
+
 def test_a_products_share_is_what_its_lines_cost() -> None:
     offer = quote(make.line(), make.price()).recommended
     assert share_of(offer, make.ref("product")) == Money.of(1000)

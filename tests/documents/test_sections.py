@@ -13,7 +13,7 @@ from desktop.documents.voice import Voice
 from desktop.i18n import Language
 from desktop.money import Money
 from desktop.records import Industry, Opportunity, Product
-from desktop.records.choices import Charge
+from desktop.records.choices import Charge, Stage
 from desktop.records.rows import Certificate, Goal, Member, Need, NextStep
 from tests import make
 
@@ -369,3 +369,13 @@ def test_one_case_is_told_in_the_singular() -> None:
     dossier = attrs.evolve(make.dossier(), cases=two)
     assert told("cases", dossier)[0].startswith("2 customers")
     assert told("cases", dossier, BRIEF)[0].startswith("A customer")
+
+
+def test_nothing_is_signed_while_the_deal_is_young() -> None:
+    assert isinstance(SECTION_OF["acceptance"].write(with_deal(stage=Stage.LEAD), VOICE), LeftOut)
+    assert not isinstance(SECTION_OF["acceptance"].write(with_deal(stage=Stage.NEGOTIATION), VOICE), LeftOut)
+
+
+def test_the_working_day_quotes_a_customer_by_name() -> None:
+    (quote,) = [block for block in written("working_day") if isinstance(block, Quote)]
+    assert quote.by.startswith("Northwind Castings · ")

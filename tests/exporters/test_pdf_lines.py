@@ -63,6 +63,12 @@ def test_latin_words_and_numbers_stay_whole() -> None:
         ("9", "月", False),
         ("9", "个", False),
         ("月", "9", True),
+        ("1月", "9日", False),
+        ("2027年", "1月", False),
+        ("52 分", "钟", False),
+        ("部分", "钟声", True),
+        ("240,000–", "300,000", True),
+        ("–", "300,000", False),
         ("，", "a", True),
         ("a ", "b", True),
         ("a", " b", False),
@@ -93,6 +99,12 @@ def test_a_blank_at_the_very_start_is_no_reason_to_stay() -> None:
 def test_an_address_is_cut_behind_its_strokes() -> None:
     assert breaks_anywhere("https://a", 8)
     assert not breaks_anywhere("https://a", 7)
+
+
+def test_a_number_too_long_for_its_line_is_not_cut_at_its_separators() -> None:
+    assert not breaks_anywhere("1,234.5", 2)
+    assert not breaks_anywhere("1,234.5", 6)
+    assert breaks_anywhere("a,b", 2)
     lines = lines_of("https://example.com/" + "path/" * 20, 120, Language.EN)
     assert all(line.endswith("/") for line in lines[:-1])
 

@@ -9,10 +9,12 @@ from attrs import evolve
 from PIL import Image
 
 from desktop.documents.blocks import (
+    Block,
     Bullets,
     Callout,
     Caption,
     CaseCard,
+    CaseResult,
     Cell,
     Column,
     Contents,
@@ -321,3 +323,37 @@ def test_python_docx_opens_what_was_written(tmp_path: Path) -> None:
     opened = docx.Document(str(written(tmp_path, demo()).path))
     assert opened.paragraphs
     assert {"Title", "Heading 1", "List Bullet", "Proposal Table"} <= {style.name for style in opened.styles}
+
+
+def test_what_speaks_of_a_chart_or_table_stays_with_it(tmp_path: Path) -> None:
+    caption = Caption("Table", 1, "Sums")
+    table = Table((Column("A", 1),), tuple(Row((Cell(say(f"row {at}")),)) for at in range(9)), caption)
+
+    def kept(*after: Block) -> bool:
+        file = written(tmp_path, of_blocks(table, *after))
+        (last,) = [paragraph for paragraph in file.body.iter(w("p")) if text_of(paragraph) == "row 8"]
+        return last.find(f"{w('pPr')}/{w('keepNext')}") is not None
+
+    assert kept(Paragraph(say("a remark"), "note"))
+    assert kept(Callout("Pays", say("in a year"), "accent"))
+    assert not kept(Paragraph(say("further text")))
+    assert not kept()
+
+
+def test_the_arrow_of_a_result_is_drawn_and_not_said(tmp_path: Path) -> None:
+    card = CaseCard("T", "C", ("a", "b"), (), ("m", "b", "a", "c"), (CaseResult("m", "1", "2"),))
+    file = written(tmp_path, of_blocks(card))
+    assert [mark.get(w("font")) for mark in file.body.iter(w("sym"))] == ["Arial", "Wingdings"]
+    assert "→" not in "".join(file.body.itertext())
+
+
+def test_the_cover_keeps_its_white_where_the_first_pages_are_tight(tmp_path: Path) -> None:
+    path = tmp_path / "cover.docx"
+
+    def cover_of(squeezes: tuple[float, ...]) -> list[str | None]:
+        Word().write(demo(), Look(), path, {}, squeezes=squeezes)
+        file = WordFile(path)
+        spaced = next(file.paragraphs("CoverLabel")[0].iter(w("spacing")))
+        return [spaced.get(w("before"))]
+
+    assert cover_of((0.5,)) == cover_of(())
