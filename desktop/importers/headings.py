@@ -36,16 +36,25 @@ def meaning_of(owner: type[AttrsInstance], heading: str) -> Meaning:
     return Meaning(())
 
 
-def meaning_in(record_type: type[Record], heading: str) -> Meaning:
-    """The fields that a heading can mean where it is known what the rows are: «title» and «name» then do too."""
-    found = meaning_of(record_type, heading)
-    return found if found.fields or fold(heading) not in _CALLED else Meaning((record_type.title_field,))
+def meanings_of(record_type: type[Record], headings: Iterable[str]) -> list[Meaning]:
+    """The fields that headings mean where it is known what the rows are.
+
+    Where none is what a record is called by, the first «title» or «name» is taken for it.
+    """
+    listed = list(headings)
+    found = [meaning_of(record_type, heading) for heading in listed]
+    if any(record_type.title_field in meaning.fields for meaning in found):
+        return found
+    called = (at for at, heading in enumerate(listed) if fold(heading) in _CALLED and not found[at].fields)
+    if (first := next(called, None)) is not None:
+        found[first] = Meaning((record_type.title_field,))
+    return found
 
 
 def tells_records(record_type: type[Record], headings: Iterable[str]) -> bool:
     """Whether these headings say which record a row is: its title or its external id."""
     named = {record_type.title_field, "external_id"}
-    return any(named & set(meaning_in(record_type, heading).fields) for heading in headings)
+    return any(named & set(meaning.fields) for meaning in meanings_of(record_type, headings))
 
 
 def score(record_type: type[Record], headings: Iterable[str]) -> int:

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from desktop.fields import FieldKind, References, Rows, fields_of
 from desktop.importers.errors import ValueUnfit
-from desktop.importers.headings import is_companion, meaning_in
+from desktop.importers.headings import is_companion, meaning_of, meanings_of
 from desktop.importers.raw import Raw
 from desktop.importers.values import FieldReader, Keep, Reading, fits, reader_of
 from desktop.records import Record
@@ -68,9 +68,12 @@ class Plan:
         return tuple(step.name for step in self.steps if step)
 
 
-def plan_for(record_type: type[Record], headings: Sequence[str], reading: Reading) -> Plan:
-    """The plan for these headings; the first column of a field wins."""
-    meanings = [meaning_in(record_type, heading) for heading in headings]
+def plan_for(record_type: type[Record], headings: Sequence[str], reading: Reading, *, beside: bool = False) -> Plan:
+    """The plan for these headings; the first column of a field wins.
+
+    `beside` another record's columns a «title» or «name» need not be what this one is called.
+    """
+    meanings = [meaning_of(record_type, one) for one in headings] if beside else meanings_of(record_type, headings)
     kinds = fields_of(record_type)
     steps: list[Step | None] = []
     taken: set[str] = set()

@@ -132,7 +132,7 @@ def _is_blank(cells: Sequence[Raw]) -> bool:
 
 def _contact_plan(record_type: type[Record], rest: Sequence[str], reading: Reading) -> Plan | None:
     """Columns of a contact beside those of a customer make contacts too."""
-    plan = plan_for(Contact, rest, reading) if record_type is Customer else None
+    plan = plan_for(Contact, rest, reading, beside=True) if record_type is Customer else None
     return plan if plan and "name" in plan.fields else None
 
 

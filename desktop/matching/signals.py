@@ -1,8 +1,7 @@
 """Reasons to match: one function each; a signal looks at one candidate in one situation and gives a reason or none.
 
 Points are weights in one common unit: 100 would be a case from the customer's own trade with the customer's own pain,
-told in the
-customer's own words. They were set by judgement, not fitted to queries.
+told in the customer's own words. They were set by judgement, not fitted to queries.
 """
 
 from collections.abc import Callable, Iterable
@@ -122,10 +121,10 @@ def permitted(candidate: Candidate, situation: Situation) -> Reason | None:
     return Reason("permission", str(record.permission), NAMED, "The customer may be named")
 
 
-def won_deal(candidate: Candidate, situation: Situation) -> Reason | None:
+def won_deal(candidate: Candidate, _situation: Situation) -> Reason | None:
     """Helped to win a deal before."""
     record = candidate.record
-    if not isinstance(record, CaseStudy) or not record.won_deal or not situation:
+    if not isinstance(record, CaseStudy) or not record.won_deal:
         return None
     return Reason("won", "true", WON, "Helped to win a deal before")
 
@@ -145,6 +144,16 @@ SIGNALS: tuple[Signal, ...] = (
 )
 PROOF: frozenset[str] = frozenset({"industry", "pain", "product", "text"})
 """Facets of which a match must have at least one: a case that is only recent and permitted fits nobody."""
+
+
+FIELDS_READ: frozenset[str] = frozenset(
+    (
+        *("title", "customer_name", "industries", "pains", "products", "size", "region", "roles", "stages", "language"),
+        *("date", "last_verified", "permission", "permission_until", "won_deal"),
+        *("audience", "valid_until", "variant_of"),
+    )
+)
+"""The fields that signals, limits and ranking look at."""
 
 
 def _near(industry: RecordId, situation: Situation) -> bool:

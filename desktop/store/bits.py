@@ -88,16 +88,19 @@ class Points:
             self._digits[place], carried = self._digits[place] ^ carried, self._digits[place] & carried
             place += 1
 
-    def best(self, limit: int) -> dict[int, int]:
-        """The keys with most points, `limit` at most; of equals the highest keys, those entered last."""
-        sure, left = 0, in_any(self._digits)
+    def best(self, limit: int, without: int = 0) -> dict[int, int]:
+        """The keys with most points but those of a set, `limit` at most; of equals the highest, entered last."""
+        sure, left = 0, in_any(self._digits) & ~without
         for digit in reversed(self._digits):
             above = sure | (left & digit)
             if above.bit_count() > limit:
                 left &= digit
             else:
                 sure, left = above, left & ~digit
-        keys = (*keys_of(sure), *_highest(left, limit - sure.bit_count()))
+        return self.of((*keys_of(sure), *_highest(left, limit - sure.bit_count())))
+
+    def of(self, keys: Iterable[int]) -> dict[int, int]:
+        """The points of these keys."""
         digits = [digit.to_bytes((digit.bit_length() >> 3) + 1, "little") for digit in self._digits]
         return {key: _sum(digits, key) for key in keys}
 

@@ -31,7 +31,7 @@ from desktop.store import (
 from desktop.store.attachments import Attachments
 from desktop.store.backup import Backup, write_backup
 from desktop.store.backups import Backups
-from desktop.store.candidates import Candidate, candidates
+from desktop.store.candidates import Candidate, Search, candidates
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
 from desktop.store.doctor import Trouble
@@ -135,6 +135,12 @@ class Store:
         return [found[record_id].record() for record_id in ids if record_id in found]
 
     @_plainly
+    def sketches(self, ids: Sequence[RecordId], fields: Collection[str]) -> list[Record]:
+        """As `get_many`, with only these fields of the records; the others are empty. They are for looking at only."""
+        found = kept.by_ids(self.database, ids)
+        return [found[record_id].sketch(fields) for record_id in ids if record_id in found]
+
+    @_plainly
     def all(self, kind: str) -> list[Record]:
         """All records of a kind in the order they were made."""
         return _records(kept.select(self.database, kind, "deleted_at IS NULL ORDER BY own.key"))
@@ -205,11 +211,9 @@ class Store:
         return search.exact(self.database, text, kinds, limit)
 
     @_plainly
-    def candidates(
-        self, kinds: Collection[str], wanted: Mapping[str, Collection[str]], text: str, limit: int
-    ) -> list[Candidate]:
-        """The records of these kinds that have most and rarest of the wanted facets, or whose text answers best."""
-        return candidates(self.database, kinds, wanted, text, limit)
+    def candidates(self, wanted: Search) -> list[Candidate]:
+        """The records that have most of what is looked for, by facets and text together."""
+        return candidates(self.database, wanted)
 
     # Changing it
 

@@ -1,22 +1,28 @@
 """Recommendation: what fits a customer, looked for by facets and text, weighed and said with reasons."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import attrs
 
 from desktop.fields import RecordId
+from desktop.matching import signals
 from desktop.matching.match import Candidate, Match, Situation
 from desktop.matching.rank import rank
+from desktop.matching.signals import FIELDS_READ
 from desktop.records import CaseStudy, Customer, Material, Opportunity
-from desktop.records.choices import Stage
+from desktop.records.choices import Audience, Permission, Stage
+from desktop.store.candidates import Search, Sought
+from desktop.store.facet_values import band
 from desktop.store.store import Store
 from desktop.workspace.outcomes import Wanted
 
 UNFILED = "unfiled"
 """The external id of the industry under which imports put those they don't know."""
-CANDIDATES = (120, 600)
+CANDIDATES: tuple[int, ...] = (150, 2000)
 """So many candidates are weighed; the more only where the limits leave fewer than are looked for."""
+_BARRED = (Permission.INTERNAL.value, *(one.value for one in Audience if one is not Audience.OUTSIDE))
+"""The permissions and audiences of which no outside reader is offered anything."""
 OPEN_STAGES = (Stage.LEAD, Stage.QUALIFIED, Stage.NEEDS, Stage.SOLUTION, Stage.NEGOTIATION, Stage.RENEWAL, None)
 
 
@@ -87,25 +93,37 @@ def matches(
     there = situation(store, wanted, today)
     ranked: tuple[Match, ...] = ()
     for most in CANDIDATES:
-        found = store.candidates([kind.kind], _facets(there), _searched(store, there), most)
+        found = store.candidates(_search(store, there, kind, most))
         scores = {candidate.id: candidate.text_score for candidate in found}
-        records = store.get_many(list(scores))
-        ranked = rank((Candidate(one, scores[one.id]) for one in records if isinstance(one, kind)), there, limit)
+        looked_at = store.sketches(list(scores), FIELDS_READ)
+        ranked = rank((Candidate(one, scores[one.id]) for one in looked_at if isinstance(one, kind)), there, limit)
         if len(ranked) >= limit or len(found) < most:
             break
-    return ranked
+    whole = {record.id: record for record in store.get_many([match.record.id for match in ranked])}
+    return tuple(attrs.evolve(match, record=whole[match.record.id]) for match in ranked)
 
 
-def _searched(store: Store, there: Situation) -> str:
-    """The text that is looked for: the needs, and what the pains are called."""
+def _search(store: Store, there: Situation, kind: type[CaseStudy | Material], most: int) -> Search:
+    """What candidates are chosen by: the signals that facets and text can tell, with the signals' own points."""
     pains = store.titles(list(there.pains))
-    return " ".join((there.need, *pains.values())).strip()
+    return Search(
+        kinds=[kind.kind],
+        sought=tuple(one for one in _sought(there) if one.values),
+        barred=[Sought("permission", _BARRED, 1)] if there.outside else [],
+        text=" ".join((there.need, *pains.values())).strip(),
+        text_points=round(signals.TEXT),
+        limit=most,
+    )
 
 
-def _facets(there: Situation) -> dict[str, tuple[str, ...]]:
+def _sought(there: Situation) -> Iterator[Sought]:
     near = {parent for industry in there.industries for parent in there.ancestors.get(industry, ())[:1]}
-    return {
-        "industry": (*there.industries, *sorted(near)),
-        "pain": there.pains,
-        "product": there.products,
-    }
+    yield Sought("industry", there.industries, round(signals.SAME_INDUSTRY - signals.NEAR_INDUSTRY))
+    yield Sought("industry", (*there.industries, *sorted(near)), round(signals.NEAR_INDUSTRY))
+    yield Sought("pain", there.pains, round(signals.FIRST_PAIN), round(signals.FURTHER_PAIN))
+    yield Sought("product", there.products, round(signals.PRODUCT))
+    yield Sought("role", [there.role.value] if there.role else [], round(signals.ROLE))
+    yield Sought("stage", [there.stage.value] if there.stage else [], round(signals.STAGE))
+    yield Sought("region", [there.region] if there.region else [], round(signals.REGION))
+    size, factor = there.size or 0, signals.SIZE_FACTOR
+    yield Sought("size", {band(one) for one in (size // factor, size, size * factor) if one}, round(signals.SIZE))

@@ -100,3 +100,19 @@ def test_of_two_rows_that_name_as_many_fields_the_first_is_the_heading(bring: Br
         for entry in bring("list.csv", "客户名称,城市\n客户,地区\n甲公司,上海\n", "customer").added
     ]
     assert names == ["客户", "甲公司"]
+
+
+@pytest.mark.parametrize(
+    ("table", "kind", "called"),
+    [
+        ("标题,单位,税率\n年服务,年,6%\n", "price", "年服务"),
+        ("name,body\n换型减半,正文\n", "case_study", "换型减半"),
+        ("title,name,size\nMr,Acme Ltd,100\n", "customer", "Acme Ltd"),
+        ("name,title\nNorthwind,Faster\n", "case_study", "Faster"),
+        ("标题,名称\n主推,智能网关\n", "product", "智能网关"),
+    ],
+)
+def test_a_title_or_name_is_what_a_record_is_called_where_no_other_column_says_it(
+    bring: Bring, table: str, kind: str, called: str
+) -> None:
+    assert [entry.record.name_of_record for entry in bring("list.csv", table, kind).added] == [called]

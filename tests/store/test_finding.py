@@ -10,7 +10,7 @@ from desktop.records import CaseStudy, Customer, Industry, PainPoint
 from desktop.records.record import Record
 from desktop.store import facets, search
 from desktop.store.bits import Points, bits_of, in_all, in_any, keys_of, packed, unpacked
-from desktop.store.candidates import candidates
+from desktop.store.candidates import Search, Sought, candidates
 from desktop.store.changes import Step
 from desktop.store.fold import fold, tokens
 from desktop.store.search_snippet import snippet
@@ -114,7 +114,7 @@ def test_any_text_a_person_can_type_gets_an_answer(library: Store, typed: str) -
     assert isinstance(search.first(library.database, typed), list)
     assert isinstance(search.exact(library.database, typed), list)
     assert len(snippet("换型时间由 47 分钟降到 19 分钟", typed).text) < 200
-    assert isinstance(candidates(library.database, ["case_study"], {}, typed), list)
+    assert isinstance(candidates(library.database, Search(kinds=["case_study"], text=typed)), list)
 
 
 def test_the_exact_list_has_the_order_of_plain_bm25(store: Store) -> None:
@@ -202,12 +202,27 @@ def test_an_industry_that_moves_takes_its_cases_along(store: Store) -> None:
 
 def test_candidates_have_what_is_wanted_or_speak_of_it(library: Store) -> None:
     there = trade(library)
-    wanted = {"industry": (there["tyres"],), "pain": (there["pain"],)}
-    by_facets = candidates(library.database, ["case_study"], wanted, "")
+    wanted = (Sought("industry", (there["tyres"],), 26), Sought("pain", (there["pain"],), 24, 7))
+    by_facets = candidates(library.database, Search(kinds=["case_study"], sought=wanted))
     assert [one.id for one in by_facets] == [there["one"]]
-    by_text = candidates(library.database, ["case_study"], {}, "质量追溯 kubernetes")
+    by_text = candidates(library.database, Search(kinds=["case_study"], text="质量追溯 kubernetes"))
     assert max(one.text_score for one in by_text) == 1
-    assert candidates(library.database, ["case_study"], {}, "龘") == []
+    assert candidates(library.database, Search(kinds=["case_study"], text="龘")) == []
+    barred = [Sought("pain", (there["pain"],), 1)]
+    assert candidates(library.database, Search(kinds=["case_study"], sought=wanted, barred=barred)) == []
+
+
+def test_a_long_text_of_words_that_nobody_has_does_not_hide_those_that_are_found(library: Store) -> None:
+    text = " ".join(f"unheard{number}" for number in range(350)) + " 质量追溯"
+    assert candidates(library.database, Search(kinds=["case_study"], text=text))
+
+
+def test_a_word_that_many_have_is_counted_out_only_where_it_is_needed(
+    library: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = candidates(library.database, Search(kinds=["case_study"], text="质量追溯 kubernetes"))
+    monkeypatch.setattr("desktop.store.candidates._COUNTED", 1)
+    assert candidates(library.database, Search(kinds=["case_study"], text="质量追溯 kubernetes")) == found
 
 
 @given(some.sets(some.integers(0, 3000), max_size=400))
@@ -239,7 +254,7 @@ def test_words_that_many_records_have_are_not_asked_for_after_rarer_ones(
     library: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.store.candidates._FEW", 1)
-    assert len(candidates(library.database, ["customer", "case_study"], {}, "追溯 kubernetes 换型")) < 5
+    assert len(candidates(library.database, Search(kinds=["customer", "case_study"], text="追溯 kubernetes 换型"))) < 5
 
 
 def test_a_character_that_folds_into_several_is_found_and_marked(store: Store) -> None:
