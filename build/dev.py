@@ -3,6 +3,7 @@
     setup                   makes .venv for working on the program: packages from the lock, Qt's system libraries
     run [WORDS…]            the program, with a sample library on first use; with WORDS, its command line
     test [PYTEST WORDS…]    every check, and the exit status says whether all are green; with WORDS, only these tests
+    safety                  the long run of the tests of safety: 200 kills, 500 power losses replayed (some minutes)
     bench [WORDS…]          the benchmarks, beside their peers, in an environment of their own (.venv-bench)
     pages FILE… FOLDER      documents as pictures of their pages, to look at
     lock [--upgrade]        the lock files, from pyproject.toml
@@ -13,6 +14,7 @@ Standard library only. Nothing needs to be installed before but Python.
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -77,6 +79,12 @@ def check_all(call: Callable[..., int]) -> int:
     return call("-m", "pytest", *_EVERY_TEST) or int(bool(failed))
 
 
+def safety() -> int:
+    """Kill and cut the power as often as it takes to be sure; `test` does so a few times only."""
+    os.environ["SATCHEL_LONG"] = "1"
+    return environment(locks.DEV).call("-m", "pytest", "tests/safety", "-v")
+
+
 def bench(words: Sequence[str]) -> int:
     """Run the benchmarks where the peers are installed too."""
     return environment(locks.BENCH, ".venv-bench").call("-m", "tests.bench", *words)
@@ -99,8 +107,9 @@ def command(words: Sequence[str]) -> int:
     """Do what the words say and return the exit status."""
     check_python()
     name, rest = (words[0], words[1:]) if words else ("", ())
-    if name == "setup":
-        return setup()
+    alone = {"setup": setup, "safety": safety}
+    if name in alone:
+        return alone[name]()
     with_words = {"run": run, "test": test, "bench": bench, "pages": pages, "lock": lock}
     if name not in with_words:
         print(__doc__, file=sys.stdout if name in {"help", "--help", "-h"} else sys.stderr)

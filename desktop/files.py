@@ -96,10 +96,10 @@ def scratch(beside: Path | None = None) -> Generator[Path]:
 
 def _sweep(folder: Path, prefix: str) -> None:
     """Remove what a program that was killed left of its drafts and scratch folders, a day ago or longer."""
-    with suppress(OSError):  # nobody waits for this; the next one who comes by tries again
-        for left in folder.glob(f"{prefix}*"):
-            if time.time() - left.stat().st_mtime > _LEFT_FOR:
-                shutil.rmtree(left) if left.is_dir() else left.unlink()
+    for left in folder.glob(f"{prefix}*"):
+        with suppress(OSError):  # nobody waits for this; what is another's stays
+            if time.time() - left.lstat().st_mtime > _LEFT_FOR:
+                shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink()
 
 
 def make_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Words, numbers, money and dates in a reader's language."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
@@ -104,8 +105,8 @@ class Words:
 
     def quantity(self, count: int, unit: str) -> str:
         """A number with its unit, which in English has a plural: 4 licences, 1 line-year."""
-        several = self.language is Language.EN and count != 1 and unit[-1:].isalpha() and not unit.endswith("s")
-        return f"{self.number(count)} {unit}{'s' if several else ''}".strip()
+        several = _plural(unit) if self.language is Language.EN and count != 1 else unit
+        return f"{self.number(count)} {several}".strip()
 
     def money(self, amount: Money) -> str:
         """An amount with its currency sign; cents only where there are any: ¥1,200,000."""
@@ -125,7 +126,7 @@ class Words:
         if self.language is Language.EN:
             return self("{percent} off", percent=self.percent(fraction))
         left = ((1 - fraction) * 10).normalize()
-        if self.language is Language.ZH_TW and left != left.to_integral_value():
+        if self.language is Language.ZH_TW and left > 1 and left != left.to_integral_value():
             left = (left * 10).normalize()  # 95折; a tenth alone stays one digit: 9折
         return f"{left:f}折"
 
@@ -151,6 +152,23 @@ class Words:
     def labelled(self, label: str, value: str) -> str:
         """A label with its value: 行业：汽车零部件 or Industry: automotive parts."""
         return f"{label}：{value}" if self.language.is_chinese else f"{label}: {value}"
+
+
+_COUNTED = re.compile(r"^([A-Za-z][A-Za-z -]*·)?([A-Za-z][a-z -]*?[a-z])(?=$|/| per )")
+_VOWEL = re.compile("[aeiou]")
+
+
+def _plural(unit: str) -> str:
+    """An English unit for several; signs of units (kg, kWh), other languages and plurals stay as they are."""
+    counted = _COUNTED.match(unit)
+    if counted is None or not _VOWEL.search(counted[2]) or counted[2].endswith("s"):
+        return unit
+    word = counted[2]
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        several = f"{word[:-1]}ies"
+    else:
+        several = f"{word}es" if word.endswith(("x", "ch", "sh", "z")) else f"{word}s"
+    return f"{counted[1] or ''}{several}{unit[counted.end() :]}"
 
 
 _TRADITIONAL_DIGITS = str.maketrans({"贰": "貳", "叁": "參", "陆": "陸", "万": "萬", "亿": "億"})

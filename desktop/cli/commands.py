@@ -161,7 +161,13 @@ def match(
 @click.argument("customer")
 @click.option("--template", default="", help="solicited, unsolicited or quotation.")
 @click.option("--language", type=_LANGUAGES, help="The document's language; else the reader's of this machine.")
-@click.option("--edition", type=_ROLES, default=DecisionRole.DECISION_MAKER.value, show_default=True)
+@click.option(
+    "--edition",
+    type=_ROLES,
+    default=DecisionRole.DECISION_MAKER.value,
+    show_default=True,
+    help="For whom it is arranged.",
+)
 @click.option("--anyway", default="", metavar="WHY", help="Write it in spite of objections; the reason is recorded.")
 @click.option(
     "-o", "outputs", multiple=True, required=True, type=_FILE, help="A .docx or .pdf file; may be given twice."
@@ -198,14 +204,21 @@ def propose(
 @command
 @click.option("--industry", required=True, help="An industry, by name, code or id.")
 @click.option("--language", type=_LANGUAGES, help="The document's language; else the reader's of this machine.")
+@click.option("--anyway", is_flag=True, help="Write it in spite of objections.")
 @click.option(
     "-o", "outputs", multiple=True, required=True, type=_FILE, help="A .docx or .pdf file; may be given twice."
 )
-def casebook(terminal: Terminal, industry: str, language: str | None, outputs: tuple[Path, ...]) -> None:
+def casebook(
+    terminal: Terminal, industry: str, language: str | None, *, anyway: bool, outputs: tuple[Path, ...]
+) -> None:
     """Bind the cases of an industry as a booklet."""
     with Workspace.open(terminal.library, this_desk()) as workspace:
         chosen = Language(language) if language else terminal.words.language
-        done = workspace.bind_cases(workspace.find(Industry, industry), outputs, chosen)
+        try:
+            done = workspace.bind_cases(workspace.find(Industry, industry), outputs, chosen, anyway=anyway)
+        except Objected as refusal:
+            terminal.show(*report.objected(terminal, refusal))
+            raise
     terminal.show(*report.bound(terminal, done))
     if done.objections:
         sys.exit(WITH_OBJECTIONS)

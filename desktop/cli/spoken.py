@@ -1,6 +1,7 @@
 """What the command line says of itself in the reader's language: its help, and what is wrong with how it was called."""
 
 import os
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 
@@ -8,6 +9,9 @@ import click
 
 from desktop.i18n import Words
 from desktop.settings import of_this_machine
+
+_NO_VALUE = "does not take a value"
+_TOO_MUCH = re.compile(r"unexpected extra arguments? \((.+)\)")
 
 
 def words_here() -> Words:
@@ -78,9 +82,22 @@ def _wrong(words: Words, error: click.UsageError) -> str:
         case click.BadParameter():
             return _bad(words, error)
         case click.BadOptionUsage():
-            return words("{name} needs a value.", name=error.option_name)
+            return _of_option(words, error)
         case _:
-            return error.format_message()
+            return _of_call(words, error)
+
+
+def _of_option(words: Words, error: click.BadOptionUsage) -> str:
+    if _NO_VALUE in error.message:
+        return words("{name} takes no value.", name=error.option_name)
+    return words("{name} needs a value.", name=error.option_name)
+
+
+def _of_call(words: Words, error: click.UsageError) -> str:
+    """What click says of a call as a whole: that there is more of it than the command takes; ours are said already."""
+    if more := _TOO_MUCH.search(error.message):
+        return words("«{words}» is more than this command takes.", words=more[1])
+    return error.format_message()
 
 
 def _unknown(words: Words, name: str, meant: list[str] | None) -> str:

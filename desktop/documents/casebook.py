@@ -44,6 +44,15 @@ class NothingToBind(UserError):
     message = "No case of “{industry}” may be shown to outside readers. Add one, or renew a permission."
 
 
+class OnlyInOtherLanguages(UserError):
+    """Cases may be shown, but none is written in the booklet's language."""
+
+    message = (
+        "The cases of “{industry}” that may be shown are written in another language than the booklet. "
+        "Choose their language for it."
+    )
+
+
 @frozen(kw_only=True)
 class Shelf:
     """What a booklet is bound from; `industry` is None for a booklet of all."""
@@ -80,7 +89,9 @@ def compose_casebook(shelf: Shelf, language: Language) -> Casebook:
     states = tuple(_state(case, told.today, language) for case in told.cases)
     chosen = tuple(case for case, state in zip(told.cases, states, strict=True) if state.left_out is None)
     if not chosen:
-        raise NothingToBind(industry=shelf.industry.name if shelf.industry else "*")
+        permitted = any(may_be_shown(case, told.today) for case in told.cases)
+        refusal = OnlyInOtherLanguages if permitted else NothingToBind
+        raise refusal(industry=shelf.industry.name if shelf.industry else "*")
     voice = Voice(words=Words(language), customer="", us=told.brand.short_name or told.brand.name)
     cases = tuple(ShownCase(shown(case, voice.words, told.industries)) for case in chosen)
     blocks = tuple(numbered_captions(_blocks(cases, told, voice)))

@@ -60,7 +60,7 @@ class Counted:
 
 def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
     """Write a backup of an open library to a file, and check it."""
-    with atomic_write(target) as draft, _room_for(target), plain_errors(opened.file):
+    with atomic_write(target) as draft, _room_for(opened.file, target), plain_errors(opened.file):
         with scratch(target.parent) as folder:
             contents = _copies(opened, folder, desk)
             with zipfile.ZipFile(draft.path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
@@ -73,12 +73,14 @@ def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
 
 
 @contextmanager
-def _room_for(target: Path) -> Generator[None]:
-    """Have a full or failing disk said of the backup: the library, whose copy found no room, may be on another one."""
+def _room_for(library: Path, target: Path) -> Generator[None]:
+    """Have a full disk said of the backup; of a failing one nobody can tell whether it is that or the library's."""
     try:
         yield
-    except (DiskIsFull, errors.DiskFailed) as error:
-        raise type(error)(file=str(target)) from error
+    except DiskIsFull as error:
+        raise DiskIsFull(file=str(target)) from error
+    except errors.DiskFailed as error:
+        raise errors.BackupFailed(library=str(library), file=str(target)) from error
 
 
 def _copies(opened: Opened, folder: Path, desk: Desk) -> Contents:

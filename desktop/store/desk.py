@@ -11,6 +11,7 @@ from uuid6 import uuid7
 from desktop import paths
 from desktop.errors import UserError
 from desktop.fields import RecordId
+from desktop.files import write_bytes
 
 
 class NoStateFolder(UserError):
@@ -51,13 +52,13 @@ def new_id() -> RecordId:
 def _device(state: Path) -> str:
     file = state / "device"
     try:
-        return file.read_text(encoding="ascii") if file.exists() else _new_device(file)
-    except (OSError, UnicodeDecodeError) as error:
+        return (file.read_text(encoding="ascii").strip() if file.exists() else "") or _new_device(file)
+    except (OSError, UnicodeDecodeError, UserError) as error:
         raise NoStateFolder(folder=str(state)) from error
 
 
 def _new_device(file: Path) -> str:
     file.parent.mkdir(parents=True, exist_ok=True)
     device = new_id()
-    file.write_text(device, encoding="ascii")
+    write_bytes(file, device.encode("ascii"))
     return device

@@ -1,7 +1,7 @@
 """The doctor: looks a library through, from the engine's pages to what records name, and says what is wrong."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -19,17 +19,22 @@ from desktop.store.facet_table import keys_with
 from desktop.store.library import ATTACHMENTS_FILE, FILE, Opened
 from desktop.store.references import named_by, rows_of
 
+_AT_A_TIME: Final = 500
 _MOST: Final = 20
 """So many troubles of one sort are told; a person acts on the first."""
 
 
 @frozen
 class Trouble:
-    """One thing that is wrong: a msgid with its values. What is `derived` only, `rebuild` puts right."""
+    """One thing that is wrong: a msgid with its values.
+
+    What is `derived` only, `rebuild` puts right; what is `loose` names something that was removed, and nothing is lost.
+    """
 
     message: str
     values: Mapping[str, str | int] = field(factory=dict[str, str | int])
     derived: bool = False
+    loose: bool = False
 
 
 def troubles(opened: Opened) -> list[Trouble]:
@@ -61,8 +66,10 @@ def _unreadable(database: Database) -> list[Trouble]:
     spoiled = (
         Trouble("What is kept of the {kind} {id} is damaged.", {"kind": record_type.label, "id": record_id})
         for kind, record_type in TYPE_OF.items()
-        for key, record_id in database.conn.execute("SELECT key, id FROM record WHERE kind = ?", (kind,)).fetchall()
-        if not _is_readable(database, key)
+        for batch in _batches(database.conn.execute("SELECT key, id FROM record WHERE kind = ?", (kind,)).fetchall())
+        if not _are_readable(database, [key for key, _ in batch])
+        for key, record_id in batch
+        if not _are_readable(database, [key])
     )
     found = list(islice(spoiled, _MOST))
     if count := number(database, "SELECT count(*) FROM history WHERE NOT json_valid(before)"):
@@ -70,11 +77,16 @@ def _unreadable(database: Database) -> list[Trouble]:
     return found
 
 
-def _is_readable(database: Database, key: int) -> bool:
+def _batches(rows: Sequence[tuple[int, str]]) -> Iterator[Sequence[tuple[int, str]]]:
+    for start in range(0, len(rows), _AT_A_TIME):
+        yield rows[start : start + _AT_A_TIME]
+
+
+def _are_readable(database: Database, keys: Sequence[int]) -> bool:
     try:
         with plain_errors(Path(FILE)):
-            for kept_record in kept.by_keys(database, [key]).values():
-                kept_record.record()
+            for one in kept.by_keys(database, keys).values():
+                one.record()
     except UserError:
         return False
     return True
@@ -109,6 +121,7 @@ def _dangling(database: Database) -> list[Trouble]:
         Trouble(
             "{title} ({id}) names a {kind} in {field} that is not there.",
             {"title": record.name_of_record, "id": record.id, "kind": TYPE_OF[named.kind].label, "field": named.field},
+            loose=True,
         )
         for items in derived.live(database)
         for _, record in items

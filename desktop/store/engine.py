@@ -1,11 +1,11 @@
 """The database engine: the one place that opens a database file, with the settings that keep it whole."""
 
+import json
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from json import JSONDecodeError
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 from sqlcipher3 import dbapi2
@@ -75,7 +75,10 @@ def _connected(path: Path, key: bytes | None, mode: str) -> Generator[Database]:
 
 def _set(database: Database, *settings: str) -> None:
     for setting in settings:
-        database.conn.execute(f"PRAGMA {setting}").fetchall()
+        try:
+            database.conn.execute(f"PRAGMA {setting}").fetchall()
+        except UnicodeDecodeError as error:  # the engine's complaint about a damaged schema quotes it
+            raise Spoiled(setting) from error
 
 
 _SETTINGS: Final = (
@@ -126,8 +129,20 @@ def plain_errors(path: Path, *, key: bytes | None = None) -> Generator[None]:
         if plain is None:
             raise
         raise plain from error
-    except (UnicodeDecodeError, JSONDecodeError) as error:  # what was written was UTF-8 and JSON
+    except Spoiled as error:
         raise errors.LibraryIsDamaged(file=str(path)) from error
+
+
+class Spoiled(Exception):
+    """A text that is kept is not what was written: a page was changed in a way that the engine doesn't see."""
+
+
+def read_json(text: str) -> Any:  # noqa: ANN401 - what JSON holds, its reader knows
+    """What a JSON text of ours says."""
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise Spoiled(text[:40]) from error
 
 
 def _family(error: EngineError) -> str:

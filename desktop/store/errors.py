@@ -91,6 +91,15 @@ class DiskFailed(UserError):
     )
 
 
+class BackupFailed(UserError):
+    """The system refused to read the library or to write the backup."""
+
+    message = (
+        "{library} could not be copied to {file}: one of the disks is full, failing or was taken away. "
+        "The library is as it was. See to the disks and try again."
+    )
+
+
 class RecordIsNotValid(UserError):
     """A value that may not be saved; `problem` says which field and why."""
 

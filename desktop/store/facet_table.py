@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from desktop.records import TYPE_OF, Industry
 from desktop.records.record import Record
 from desktop.store.bits import PAGE, bits_of, keys_of, packed, unpacked
+from desktop.store.engine import read_json
 from desktop.store.facet_values import INDUSTRY, Tree, Value, industry_fields, values_of
 
 _TABLES: Final = (
@@ -148,7 +149,7 @@ def _enter_anew(database: Database, kind: str, keys: Sequence[int], tree: Tree) 
             (json.dumps(list(keys)),),
         ).fetchall()
         for key, listed in rows:
-            own = json.loads(listed or "[]")
+            own = read_json(listed or "[]")
             values[key].update((kind, INDUSTRY, node) for one in own for node in tree.line(one))
     remove(database, keys)
     _enter(database, values)

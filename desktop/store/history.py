@@ -12,7 +12,7 @@ from attrs import frozen
 from sqlite_utils import Database
 
 from desktop.store.changes import Step
-from desktop.store.engine import SqlValue
+from desktop.store.engine import SqlValue, read_json
 from desktop.store.kept import Kept
 from desktop.store.table import Row, Table
 
@@ -71,7 +71,7 @@ def merge(database: Database, step: int, key: int, before: str | None) -> None:
     """Write down a further change of a record that this step has changed already: the oldest values stay."""
     (first,) = database.conn.execute("SELECT before FROM history WHERE step = ? AND record = ?", (step, key)).fetchone()
     if first is not None and before is not None:
-        both = _TO_JSON({**json.loads(before), **json.loads(first)})
+        both = _TO_JSON({**read_json(before), **read_json(first)})
         database.conn.execute("UPDATE history SET before = ? WHERE step = ? AND record = ?", (both, step, key))
 
 
@@ -86,7 +86,7 @@ def befores(database: Database, step: int, size: int) -> Iterator[list[tuple[int
         if not rows:
             return
         last = rows[-1][0]
-        yield [(key, None if before is None else json.loads(before)) for key, before in rows]
+        yield [(key, None if before is None else read_json(before)) for key, before in rows]
 
 
 def drop_undone(database: Database) -> None:
@@ -110,7 +110,7 @@ def _target(database: Database, reverses: str, which: str, order: str) -> Target
         f"""SELECT number, {reverses}, message, "values" FROM step WHERE mode = 'change' AND {which}
         AND EXISTS (SELECT 1 FROM history WHERE history.step = {reverses}) {order} LIMIT 1"""
     ).fetchone()
-    return None if row is None else Target(row[0], row[1], Step(row[2], json.loads(row[3])))
+    return None if row is None else Target(row[0], row[1], Step(row[2], read_json(row[3])))
 
 
 def forget(database: Database, keys: Sequence[int]) -> None:

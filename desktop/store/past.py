@@ -1,6 +1,5 @@
 """What was done, as a person reads it: the steps, and one record's versions."""
 
-import json
 from typing import cast
 
 from attrs import frozen
@@ -10,7 +9,7 @@ from desktop.records import TYPE_OF
 from desktop.records.record import Record
 from desktop.store import kept
 from desktop.store.changes import Step
-from desktop.store.engine import SqlValue
+from desktop.store.engine import SqlValue, read_json
 from desktop.store.history import Mode, Stamp
 from desktop.store.reversing import row_of
 from desktop.store.table import Table, table_of
@@ -54,7 +53,7 @@ def versions(database: Database, record_id: str) -> list[Version]:
             f"SELECT before, {_STEP} FROM history JOIN step ON number = step WHERE record = ? ORDER BY number DESC",
             (now.key,),
         ).fetchall():
-            values: dict[str, SqlValue] = json.loads(before or "{}")
+            values: dict[str, SqlValue] = read_json(before or "{}")
             record = table.record(now.id, row) if there else None
             found.append(Version(_done(step), record, _fields(table, values)))
             row, there = row_of(now.kind, values, row), before is not None
@@ -64,7 +63,7 @@ def versions(database: Database, record_id: str) -> list[Version]:
 def _done(row: list[SqlValue]) -> Done:
     number, mode, message, values, at, clock, device, author, stands = row
     stamp = Stamp(str(at), cast("int", clock), str(device), str(author))
-    step = Step(str(message), json.loads(str(values)))
+    step = Step(str(message), read_json(str(values)))
     return Done(cast("int", number), cast("Mode", mode), step, stamp, bool(stands))
 
 

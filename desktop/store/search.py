@@ -12,8 +12,9 @@ from attrs import frozen
 from sqlite_utils import Database
 
 from desktop.fields import RecordId
+from desktop.records import TYPE_OF
 from desktop.store.fold import fold
-from desktop.store.search_hits import Hit, best, newest
+from desktop.store.search_hits import Hit, best, called, newest
 from desktop.store.search_index import create, put, remove, settle
 from desktop.store.search_query import Query, understood
 from desktop.store.search_snippet import Snippet, snippet
@@ -46,8 +47,9 @@ def first(database: Database, text: str, kinds: Collection[str] = (), limit: int
     if not query.clauses:
         return []
     in_titles, elsewhere = _staged(database, query, kinds, limit)
+    whole = called(database, text, kinds or TYPE_OF, limit) if len(in_titles) >= limit else []
     titled = {hit.row for hit in in_titles}
-    hits = {hit.row: hit for hit in (*in_titles, *elsewhere)}
+    hits = {hit.row: hit for hit in (*whole, *in_titles, *elsewhere)}
     beyond = max(hits, default=0) + 1
     ranked = sorted(
         (

@@ -8,6 +8,7 @@ from attrs import frozen
 from sqlite_utils import Database
 
 from desktop.fields import RecordId
+from desktop.store.kept import name_of
 from desktop.store.search_index import COLUMNS
 
 WEIGHTS: Final = {"title": 4.0, "sound": 2.0, "body": 1.0, "starts": 0.0}
@@ -22,6 +23,11 @@ SELECT hit.row, record.key, record.id, record.kind, record.title, 0.0 FROM (
     SELECT entry.row AS row, entry.key AS key FROM search CROSS JOIN search_entry AS entry ON entry.row = search.rowid
     WHERE search MATCH ? {of_kind} ORDER BY search.rowid DESC LIMIT ?
 ) AS hit JOIN record USING (key)
+"""
+_CALLED: Final = """
+SELECT entry.row, record.key, record.id, record.kind, record.title, 0.0
+FROM record JOIN search_entry AS entry USING (key)
+WHERE record.kind IN (SELECT value FROM json_each(?)) AND record.name = ? AND deleted_at IS NULL LIMIT ?
 """
 _BEST: Final = """
 SELECT hit.row, record.key, record.id, record.kind, record.title, hit.score FROM (
@@ -47,6 +53,12 @@ class Hit:
 def newest(database: Database, match: str, kinds: Collection[str], limit: int) -> list[Hit]:
     """The hits whose records were changed last."""
     return _hits(database, _NEWEST.format(of_kind=_OF_KIND if kinds else ""), [match], kinds, limit)
+
+
+def called(database: Database, text: str, kinds: Collection[str], limit: int) -> list[Hit]:
+    """The records of these kinds that are called just what was typed."""
+    rows = database.conn.execute(_CALLED, (json.dumps(sorted(kinds)), name_of(text), limit)).fetchall()
+    return [Hit(*row) for row in rows]
 
 
 def best(database: Database, match: str, kinds: Collection[str], limit: int) -> list[Hit]:

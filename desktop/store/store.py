@@ -327,7 +327,7 @@ class Store:
     def examine(self) -> list[Trouble]:
         """All that is wrong with the library; while there is a damage, no backup of its own is removed."""
         found = doctor.troubles(self.opened)
-        if any(not trouble.derived for trouble in found):
+        if any(not (trouble.derived or trouble.loose) for trouble in found):
             self.backups.hold(self.desk.now())
         else:
             self.backups.release()

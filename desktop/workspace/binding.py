@@ -11,16 +11,23 @@ from desktop.i18n import Language
 from desktop.records import CaseStudy, Industry, PainPoint, Product
 from desktop.store.store import Store
 from desktop.workspace.gathering import brand_of, look_of, other_names
-from desktop.workspace.outcomes import Bound
+from desktop.workspace.outcomes import Bound, Objected
 from desktop.workspace.writing import checked_targets, finish
 
 
-def bind(store: Store, industry: Industry, outputs: Sequence[Path], language: Language, today: dt.date) -> Bound:
-    """Bind the cases of an industry and of those below it that an outside reader may see."""
+def bind(
+    store: Store, industry: Industry, outputs: Sequence[Path], language: Language, today: dt.date, *, anyway: bool
+) -> Bound:
+    """Bind the cases of an industry and of those below it that an outside reader may see.
+
+    Nothing is written where an objection blocks, unless it is to be done `anyway`.
+    """
     checked_targets(outputs, store.folder)
     shelf = _shelf(store, industry, today)
     composed = compose_casebook(shelf, language)
     objections = inspected(of_casebook(composed, [path.name for path in outputs]))
+    if any(objection.blocking for objection in objections) and not anyway:
+        raise Objected(objections)
     finished = finish(composed.document, look_of(store, shelf.brand), outputs)
     missing = missing_glyphs({glyph for file in finished for glyph in file.missing})
     written = tuple(file.put_in_place() for file in finished)

@@ -74,8 +74,7 @@ class Objected(UserError):
     """Preflight found what must not leave the house."""
 
     message = (
-        "Nothing was written: {count} objections must be dealt with first. "
-        "Mend them, or say why the proposal goes out anyway."
+        "Nothing was written: {count} objections must be dealt with first. Mend them, or say why it goes out anyway."
     )
 
     def __init__(self, objections: Sequence[Objection]) -> None:
@@ -86,7 +85,7 @@ class Objected(UserError):
 
 @frozen
 class Bound:
-    """A booklet that was written; a booklet is never refused, because what may not be shown is not in it."""
+    """A booklet that was written."""
 
     files: tuple[WrittenFile, ...]
     objections: tuple[Objection, ...]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -17,6 +18,7 @@ from desktop.store.backup import Backup, Counted
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
 from desktop.store.doctor import Trouble
+from desktop.store.errors import LibraryIsDamaged, RecordIsDamaged
 from desktop.store.references import named_by
 from desktop.store.restore import restore
 from desktop.store.store import Store
@@ -113,11 +115,13 @@ class Workspace:
 
         return proposing.propose(self.store, request, self.today)
 
-    def bind_cases(self, industry: Industry, outputs: Sequence[Path], language: Language) -> Bound:
-        """Bind the cases of an industry, and of those below it, as a booklet."""
+    def bind_cases(
+        self, industry: Industry, outputs: Sequence[Path], language: Language, *, anyway: bool = False
+    ) -> Bound:
+        """Bind the cases of an industry, and of those below it, as a booklet; in spite of objections only `anyway`."""
         from desktop.workspace import binding
 
-        return binding.bind(self.store, industry, outputs, language, self.today)
+        return binding.bind(self.store, industry, outputs, language, self.today, anyway=anyway)
 
     def import_files(self, request: ImportRequest) -> ImportReport:
         """Bring in records or documents, each file as one step."""
@@ -143,12 +147,11 @@ class Workspace:
         return restore(backup, folder, desk, key)
 
     def examine(self, *, rebuild: bool = False) -> list[Trouble]:
-        """All that is wrong with the library; derived tables are made anew first if asked and if the rest is sound."""
-        found = self.store.examine()
-        if rebuild and all(trouble.derived for trouble in found):
-            self.store.rebuild()
-            return self.store.examine()
-        return found
+        """All that is wrong with the library; derived tables are made anew first if asked and records can be read."""
+        if rebuild:
+            with suppress(LibraryIsDamaged, RecordIsDamaged):  # what stands in the way is told below
+                self.store.rebuild()
+        return self.store.examine()
 
     def add_sample(self, language: Language) -> Changes:
         """Add the sample records of a language."""

@@ -30,7 +30,8 @@ def said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], la
         (["search", "a", "--limit", "0"], "--limit is a whole number from 1 to 1000. «satchel search --help»"),
         (["search", "a", "--kind"], "--kind needs a value."),
         (["restore", "nothing.satchel"], "FILE is not a file that is there. «satchel restore --help» tells more."),
-        (["undo", "now"], "«satchel undo --help» tells more."),
+        (["undo", "now"], "«now» is more than this command takes. «satchel undo --help» tells more."),
+        (["undo", "--json=1"], "--json takes no value."),
         (["match"], "Say for whom or what: a customer, --industry, --need or --product."),
         (["import", "a.csv", "--set", "x"], "--set takes FIELD=VALUE, not «x»."),
     ],
@@ -51,6 +52,7 @@ def test_complaints_and_help_are_in_the_readers_language(
 ) -> None:
     assert said(monkeypatch, capsys, "zh-CN", "serch") == "没有“serch”。是不是 search？用“satchel --help”查看说明。"
     assert said(monkeypatch, capsys, "zh-TW", "search") == "缺少 WORDS。用「satchel search --help」查看說明。"
+    assert said(monkeypatch, capsys, "zh-CN", "undo", "now") == "“now”是多余的。用“satchel undo --help”查看说明。"
     help_text = said(monkeypatch, capsys, "zh-CN", "match", "--help")
     assert help_text.startswith("用法：satchel match")
     assert "推荐案例或材料，并说明理由。" in help_text

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from desktop.documents.blocks import CaseCard, Heading, PageBreak
-from desktop.documents.casebook import NothingToBind, Shelf, compose_casebook
+from desktop.documents.casebook import NothingToBind, OnlyInOtherLanguages, Shelf, compose_casebook
 from desktop.documents.dossier import OtherName
 from desktop.documents.reading import texts
 from desktop.i18n import Language, Words
@@ -79,6 +79,12 @@ def test_with_nothing_to_show_there_is_no_booklet() -> None:
         compose_casebook(shelf(make.case(permission=None)), EN)
     with pytest.raises(NothingToBind):
         compose_casebook(attrs.evolve(shelf(make.case(permission=None)), industry=None), EN)
+
+
+def test_cases_in_another_language_are_told_as_such() -> None:
+    chinese = attrs.evolve(make.case(), language=Language.ZH_CN)
+    with pytest.raises(OnlyInOtherLanguages, match="Choose their language"):
+        compose_casebook(shelf(chinese), EN)
 
 
 def test_a_booklet_of_all_industries_says_so() -> None:

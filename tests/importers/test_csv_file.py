@@ -105,7 +105,7 @@ def test_of_two_rows_that_name_as_many_fields_the_first_is_the_heading(bring: Br
 @pytest.mark.parametrize(
     ("table", "kind", "called"),
     [
-        ("标题,单位,税率\n年服务,年,6%\n", "price", "年服务"),
+        ("标题,简介\n智能网关,连设备\n", "product", "智能网关"),
         ("name,body\n换型减半,正文\n", "case_study", "换型减半"),
         ("title,name,size\nMr,Acme Ltd,100\n", "customer", "Acme Ltd"),
         ("name,title\nNorthwind,Faster\n", "case_study", "Faster"),

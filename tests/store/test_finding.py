@@ -290,3 +290,12 @@ def test_industries_in_a_circle_are_left_where_it_closes(store: Store) -> None:
 def test_ranking_does_not_divide_by_nothing(library: Store) -> None:
     library.database.conn.execute("UPDATE search_total SET all_rows = 1, all_tokens = 12 WHERE one = 1")
     assert search.exact(library.database, "换型")
+
+
+def test_what_is_called_just_so_is_first_however_many_go_on(store: Store) -> None:
+    store.save([Customer(name="Data"), Customer(name="东风")], ADD)
+    store.save([Customer(name=f"Data centre {number}") for number in range(60)], ADD)
+    store.save([Customer(name=f"东风汽车{number}") for number in range(60)], ADD)
+    assert found(store, "Data")[0] == "Data"
+    assert found(store, "东风")[0] == "东风"
+    assert found(store, "data centre 1")[0] == "Data centre 1"

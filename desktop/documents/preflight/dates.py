@@ -8,7 +8,7 @@ from desktop.documents.delivery import stretches
 from desktop.documents.dossier import Dossier
 from desktop.documents.preflight.inspection import Check, Inspection
 from desktop.documents.preflight.objection import Objection, Severity
-from desktop.documents.quote import made_on, valid_until
+from desktop.documents.quote import made_on, quote_of, valid_until
 from desktop.documents.voice import Voice
 from desktop.records import Opportunity
 
@@ -61,7 +61,7 @@ def _of_plan(dossier: Dossier, deal: Opportunity, voice: Voice) -> Iterator[Obje
     if last and deal.decision_date and deal.decision_date > last:
         message = "The decision is asked for by {day}, after the step of signing on {what}."
         yield _said(message, deal.decision_date, anchor="next_steps", what=last.isoformat())
-    if last and valid_until(dossier) < last:
+    if last and valid_until(dossier) < last and quote_of(dossier):
         message = "The offer ends on {day}, before the step of signing on {what}."
         yield _said(message, valid_until(dossier), anchor="investment", what=last.isoformat())
 

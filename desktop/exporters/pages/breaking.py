@@ -14,9 +14,13 @@ NO_LINE_END = frozenset("$([{£¥€‘“〈《「『【〔〖〝﹙＄（［�
 _UNITS = frozenset(
     "年月日天周週个個万萬亿億元角分秒时時小人次倍台臺套吨噸公里米千百十条條家项項页頁级級层層岁歲号號折%％‰℃°"
 )
-_LONG_UNITS = frozenset(
-    ("分钟", "分鐘", "小时", "小時", "万元", "萬元", "亿元", "億元", "个月", "個月", "人天", "人时", "人時", "万个")
+_UNIT_WORDS = "分钟 分鐘 小时 小時 万元 萬元 亿元 億元 千元 千万 千萬 百万 百萬 个月 個月 人天 人时 人時 工作日 工作天"
+_IN_UNITS = frozenset(
+    [word[at : at + 2] for word in _UNIT_WORDS.split() for at in range(len(word) - 1)]
+    + ["个小", "個小", "个工", "個工"]
 )
+_UNIT_BEGUN = re.compile("[0-9][ ]?[百千万萬亿億]*[个個]?(?:工作|[工人分小])?$")
+_DATE_BEGUN = re.compile("[0-9][ ]?[年月][ ]?$")
 _LENGTHS_AND_MASSES = ("mm", "cm", "m", "km", "m²", "m³", "g", "kg", "t")
 _TIMES_AND_POWERS = ("ms", "s", "min", "h", "d", "V", "A", "W", "kW", "MW", "kWh", "MWh", "Hz", "kHz", "MHz", "GHz")
 _AMOUNTS = (
@@ -73,28 +77,28 @@ def may_break(text: str, at: int) -> bool:
     if after == " ":
         return False  # blanks hang over the line's end, unseen
     if before == " ":
-        return not _unit_follows(text, at)
+        return not (_unit_follows(text, at) or (after.isdigit() and _is_in_quantity(text, at)))
     if after in NO_LINE_START or before in NO_LINE_END or unicodedata.combining(after) or "\ufe00" <= after <= "\ufe0f":
         return before in "-/–" and after.isalpha() and after not in NO_LINE_START
     if _wide.match(before) or _wide.match(after):
         return not ((before.isdigit() and after in _UNITS) or _is_in_quantity(text, at))
     if before in "—…’”":
         return before in "—…" or _wide.match(after) is not None
-    return (after.isalpha() or before == "–") and before in "-/–" and at > 1 and text[at - 2].isalnum()
+    return before in "-/–" and after.isalpha() and at > 1 and text[at - 2].isalnum()
 
 
 def _is_in_quantity(text: str, at: int) -> bool:
     """Whether `at` is within a date (2027年|1月) or within a unit after its number (52分|钟)."""
-    if text[at - 1] in "年月" and text[at].isdigit():
-        return text[at - 2 : at - 1].isdigit()
-    return text[at - 1 : at + 1] in _LONG_UNITS and text[: at - 1].rstrip(" ")[-1:].isdigit()
+    if text[at].isdigit():
+        return _DATE_BEGUN.search(text, max(at - 8, 0), at) is not None
+    return text[at - 1 : at + 1] in _IN_UNITS and _UNIT_BEGUN.search(text, max(at - 8, 0), at) is not None
 
 
 def _unit_follows(text: str, at: int) -> bool:
     """Whether the blank before `at` parts a number from its unit: «25 MB»."""
     if not text[max(at - 2, 0)].isdigit():
         return False
-    if text[at] in _UNITS:
+    if text[at] in _UNITS or text[at : at + 3] in ("工作日", "工作天"):
         return True
     word = _next_word.match(text, at)
     return word is not None and word.group().rstrip(".,;:)") in _LATIN_UNITS
@@ -104,4 +108,4 @@ def breaks_anywhere(text: str, at: int) -> bool:
     """Whether a word too long for a whole line (an address, an identifier) may be cut before `at`."""
     if text[at - 1] in ",." and text[at].isdigit():
         return False  # within a number
-    return text[at - 1] in "/._-@?&=+,:;|\\" and text[at] not in "/._-@?&=+,:;|\\"
+    return text[at - 1] in "/._-@?&=+,:;|\\–" and text[at] not in "/._-@?&=+,:;|\\"

@@ -8,7 +8,8 @@ from desktop.exporters.pages.measuring import Style
 from desktop.exporters.pages.setting import Typesetter
 
 _MOST_LINES = 3
-_LONGEST = 90  # characters of a title that is looked at so closely
+LONGEST = 90
+"""Characters of a title that is looked at so closely."""
 _AFTER_MARK, _AT_BLANK, _AT_WORD, _IN_WORD = 0.0, 1.0, 4.0, 12.0  # cost of a break, in square em of unequal lines
 _MARKS = frozenset("：:，,；;、。！!？?—–|·)）》」】")
 _WORD_STARTS = frozenset("与與和及或对對的之为為在以从從到让讓把被向")
@@ -28,7 +29,7 @@ def in_lines(text: str, places: Sequence[float], needed: int, limit: float) -> s
 
     `places` say where each character begins, and where the last one ends, in em as `limit`.
     """
-    if not 1 < needed <= _MOST_LINES or len(text) > _LONGEST:
+    if not 1 < needed <= _MOST_LINES or len(text) > LONGEST:
         return None
     breaks = [at for at in range(1, len(text)) if may_break(text, at)]
     best = min(_costs(text, places, combinations(breaks, needed - 1), limit), default=None)

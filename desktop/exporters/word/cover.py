@@ -1,7 +1,7 @@
 """The first page: a field of the main colour with what it is, then for whom, at the foot by whom; all of it text."""
 
 from desktop.documents.blocks import Cover, Fact
-from desktop.exporters.pages.titles import in_lines
+from desktop.exporters.pages.titles import LONGEST, in_lines
 from desktop.exporters.word.grid import Box, Grid, row
 from desktop.exporters.word.ground import Ground, ground_picture
 from desktop.exporters.word.manuscript import Manuscript
@@ -59,6 +59,10 @@ def _field(manuscript: Manuscript, page: Cover) -> str:
 
 def _title(text: str, room: float) -> tuple[float, str]:
     """The title's size, and the title in lines parted where the sense allows: large in two lines, else in three."""
+    if len(text) > LONGEST:
+        return next(
+            (size for size in _TITLE_SIZES if text_ems(text) * size <= room * _MOST_LINES), _TITLE_SIZES[-1]
+        ), text
     places = [text_ems(text[:end]) for end in range(len(text) + 1)]
     tries = [(size, _FEW_LINES) for size in _TITLE_SIZES[:_LARGE_SIZES]] + [
         (size, _MOST_LINES) for size in _TITLE_SIZES
@@ -70,7 +74,11 @@ def _title(text: str, room: float) -> tuple[float, str]:
         for needed in range(2, most + 1):
             if lines := in_lines(text, places, needed, limit):
                 return size, lines
-    return next((size for size in _TITLE_SIZES if places[-1] * size <= room * _MOST_LINES), _TITLE_SIZES[-1]), text
+    return _fitting(places[-1], room), text
+
+
+def _fitting(ems: float, room: float) -> float:
+    return next((size for size in _TITLE_SIZES if ems * size <= room * _MOST_LINES), _TITLE_SIZES[-1])
 
 
 def _facts(manuscript: Manuscript, facts: tuple[Fact, ...]) -> str:

@@ -144,7 +144,8 @@ def _fitting(texts: Iterable[str], width: float) -> float:
 
 def _gantt_row(calendar: _Calendar, bar: GanttBar) -> str:
     manuscript, look, grid = calendar.manuscript, calendar.manuscript.look, calendar.grid
-    kept = AS_STYLED if bar is calendar.block.bars[-1] else _KEPT
+    last = bar is calendar.block.bars[-1]
+    kept = AS_STYLED if last and not manuscript.followed else _KEPT
     box = Box(stands="center")
     label = paragraph("TableText", manuscript.run(bar.label, Ink(strong=True)), kept)
     note = paragraph("TableTextSmall", manuscript.run(bar.note, Ink(colour=look.muted)), kept)
