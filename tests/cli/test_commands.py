@@ -144,6 +144,19 @@ def test_casebook_binds_the_cases_of_an_industry(run: Run, tmp_path: Path) -> No
     )
 
 
+def test_a_booklet_with_a_placeholder_is_refused_and_written_anyway_if_asked(run: Run, tmp_path: Path) -> None:
+    story = {"title": "换型减半", "customer_name": "甲厂", "industries": ["金属密封"], "permission": "named"}
+    file = tmp_path / "case_study.jsonl"
+    file.write_text(json.dumps({**story, "summary": "效果待定 {{name}}", "language": "zh-CN"}), "utf-8")
+    assert run("import", file)[0] == 0
+    booklet = ("casebook", "--industry", "金属密封", "--language", "zh-CN", "-o", tmp_path / "b.pdf")
+    status, _, err = run(*booklet)
+    assert (status, (tmp_path / "b.pdf").exists()) == (1, False)
+    assert "objections must be dealt with first" in err
+    assert run(*booklet, "--anyway")[0] == 3
+    assert (tmp_path / "b.pdf").exists()
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "jsonl"])
 def test_what_is_exported_is_unchanged_when_it_comes_in_again(run: Run, tmp_path: Path, ending: str) -> None:
     for kind in ("industry", "product", "customer", "price", "case_study", "material", "contact", "opportunity"):
