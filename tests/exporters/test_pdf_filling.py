@@ -48,7 +48,7 @@ def test_gaps_are_white_too() -> None:
 
 def test_a_card_is_kept_whole_by_less_white() -> None:
     def card(tight: float) -> list[Strip]:
-        return [Strip(50, nothing), *(Strip(10 + 2 * tight, nothing, keep=at < 8) for at in range(9))]
+        return [Strip(50, nothing), *(Strip(9.7 + 2 * tight, nothing, keep=at < 8) for at in range(9))]
 
     pages, tight = well_filled(card, DEPTH)
     assert (heights(pages), tight) == ([1, 9], 0.55)

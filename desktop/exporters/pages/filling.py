@@ -13,6 +13,7 @@ SetStrips = Callable[[float], Sequence[Strip]]
 _TIGHTER: Final = (0.85, 0.7, 0.55)
 _POOR: Final = 0.32  # of a page: one with less on it looks forgotten
 _PARTED: Final = 0.6  # pages that one would give to keep a card whole
+_RESERVE: Final = 0.02  # of a page left free where it is set tightly: other programs set the same a little longer
 _WHITE: Final = 0.8  # pages that one would give to keep all white
 
 
@@ -34,11 +35,11 @@ def _tighter(set_strips: SetStrips, depth: float) -> Iterator[tuple[list[Page], 
     for tight in (1.0, *_TIGHTER):
         strips = set_strips(tight)
         if tight < 1:
-            yield paginate(strips, depth, tight), tight
+            yield paginate(strips, depth * (1 - _RESERVE), tight), tight
         sections = [at for at, strip in enumerate(strips) if at and strip.room]
         if sections:
             apart = [evolve(strip, new_page=True) if at == sections[-1] else strip for at, strip in enumerate(strips)]
-            yield paginate(apart, depth, tight), tight
+            yield paginate(apart, depth if tight == 1 else depth * (1 - _RESERVE), tight), tight
 
 
 def _ails(pages: Sequence[Page], depth: float) -> bool:
