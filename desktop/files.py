@@ -67,10 +67,10 @@ def atomic_write(target: Path) -> Generator[Draft]:
     with _refusals(target):
         if target.is_dir():
             raise IsAFolder(file=str(target))
+    _sweep(target.parent, _DRAFT)  # first: a file server's clock may say that a fresh draft is old
     draft = Draft(target.with_name(f"{_DRAFT}{uuid4().hex[:12]}{target.suffix}"), target, target)
     with _refusals(target):
         draft.path.open("xb").close()
-    _sweep(target.parent, _DRAFT)
     try:
         with _full_disk(target):
             yield draft
@@ -82,15 +82,23 @@ def atomic_write(target: Path) -> Generator[Draft]:
         draft.path.unlink(missing_ok=True)
 
 
+def writable(target: Path) -> Path:
+    """The target, if a file can be put there; several files are asked about before the first is written."""
+    if target.is_dir():
+        raise IsAFolder(file=str(target))
+    if not target.parent.is_dir():
+        raise CannotWriteThere(file=str(target))
+    return target
+
+
 @contextmanager
 def scratch(beside: Path | None = None) -> Generator[Path]:
     """Give a folder of our own in another one, or among the system's temporary ones; it is gone afterwards."""
     home, prefix = (beside, _DRAFT) if beside else (Path(tempfile.gettempdir()), _SCRATCH)
     _sweep(home, prefix)
-    with (
-        _full_disk(home),
-        tempfile.TemporaryDirectory(prefix=prefix, dir=home, ignore_cleanup_errors=True) as folder,
-    ):
+    with _refusals(home):
+        made = tempfile.TemporaryDirectory(prefix=prefix, dir=home, ignore_cleanup_errors=True)
+    with _full_disk(home), made as folder:
         yield Path(folder)
 
 

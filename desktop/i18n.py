@@ -132,7 +132,7 @@ class Words:
 
     def amount_in_words(self, amount: Money) -> str:
         """大写金额 for Chinese readers (人民币壹佰贰拾万元整); empty in English, where contracts don't ask for it."""
-        if self.language is Language.EN:
+        if self.language is Language.EN or abs(amount.amount) >= _NO_WORDS_FOR:
             return ""
         from cn2an import an2cn
 
@@ -171,6 +171,8 @@ def _plural(unit: str) -> str:
     return f"{counted[1] or ''}{several}{unit[counted.end() :]}"
 
 
+_NO_WORDS_FOR = 10**16
+"""No contract reaches it, and the numerals have no word for it."""
 _TRADITIONAL_DIGITS = str.maketrans({"贰": "貳", "叁": "參", "陆": "陸", "万": "萬", "亿": "億"})
 _CURRENCY_NAMES = {
     "CNY": "Renminbi",

@@ -152,3 +152,16 @@ def test_what_killed_programs_left_is_removed_after_a_day_and_nothing_else(tmp_p
     fresh.write_bytes(b"half")
     write_bytes(tmp_path / "a.pdf", b"new")
     assert sorted(file.name for file in tmp_path.iterdir()) == [".satchel-draft-new.pdf", "a.pdf", "mine.pdf"]
+
+
+def test_whether_a_file_can_be_put_somewhere_is_asked_before(tmp_path: Path) -> None:
+    assert files.writable(tmp_path / "a.pdf") == tmp_path / "a.pdf"
+    with pytest.raises(IsAFolder):
+        files.writable(tmp_path)
+    with pytest.raises(CannotWriteThere):
+        files.writable(tmp_path / "missing" / "a.pdf")
+
+
+def test_a_folder_that_takes_no_scratch_folder_is_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(CannotWriteThere), files.scratch(tmp_path / "missing"):
+        pass

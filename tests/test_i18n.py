@@ -129,3 +129,8 @@ def test_lists_sentences_and_labels_follow_the_language() -> None:
 def test_options_are_their_stored_value_and_know_their_label() -> None:
     assert str(Language.ZH_TW) == "zh-TW"
     assert Language("zh-TW").label == "Traditional Chinese"
+
+
+def test_an_amount_that_no_contract_reaches_is_not_written_in_words() -> None:
+    assert CN.amount_in_words(Money.of(10**16)) == ""
+    assert CN.amount_in_words(Money.of(10**15)).startswith("人民币")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from desktop.documents.lookalikes import name_finder
 from desktop.documents.rewording import reworded
 from desktop.fields import RecordId
 from desktop.i18n import Words
@@ -44,12 +45,12 @@ def alias_of(case: CaseStudy, words: Words, industries: Mapping[RecordId, Indust
 def shown(case: CaseStudy, words: Words, industries: Mapping[RecordId, Industry]) -> CaseStudy:
     """The case as an outside reader sees it: `customer_name` may be printed, and no hidden name is in any of its texts.
 
-    What could lead to the customer by another way (source, contact, files) is dropped.
+    What could lead to the customer by another way (source, contacts, who said it, files) is dropped.
     """
     alias = alias_of(case, words, industries)
     if is_named(case):
         return attrs.evolve(case, customer_name=case.customer_name or alias)
-    pattern = name_pattern(hidden_names(case))
+    pattern = name_finder(hidden_names(case))
     veiled = reworded(case, lambda text: pattern.sub(lambda _: alias, text), frozenset({"hidden_names", "external_id"}))
     return attrs.evolve(
         veiled,
@@ -58,6 +59,7 @@ def shown(case: CaseStudy, words: Words, industries: Mapping[RecordId, Industry]
         hidden_names=(),
         external_id="",
         reference_contact="",
+        quote_by="",
         source="",
         files=(),
     )

@@ -32,7 +32,7 @@ from desktop.errors import UserError
 from desktop.fields import RecordId
 from desktop.i18n import Language, Words
 from desktop.records import Brand, CaseStudy, Industry, PainPoint, Product
-from desktop.records.choices import DecisionRole
+from desktop.records.choices import EDITIONS, DecisionRole
 
 _SHORT_CONTENTS = 8
 """So many cases leave room for the table below the contents."""
@@ -170,7 +170,7 @@ def _titles(
 
 def _index(cases: tuple[ShownCase, ...], voice: Voice) -> Iterator[Block]:
     yield lead(voice("Each reader finds first the cases that speak of his or her own concern."))
-    roles = [role for role in DecisionRole if any(role in one.case.roles for one in cases)]
+    roles = [role for role in EDITIONS if any(role in one.case.roles for one in cases)]
     columns = (
         Reads[DecisionRole](voice("Reader"), 1.6, lambda role: voice(role.label), strong=True),
         Reads[DecisionRole](voice("Cases"), 7, lambda role: _for_role(role, cases)),

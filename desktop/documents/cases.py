@@ -12,6 +12,7 @@ from desktop.documents.dossier import Dossier
 from desktop.documents.excerpt import excerpt
 from desktop.documents.voice import Voice
 from desktop.fields import RecordId
+from desktop.matching.limits import competes
 from desktop.matching.match import Match, Reason
 from desktop.matching.signals import SAME_INDUSTRY
 from desktop.records import CaseStudy, Industry, Product
@@ -61,8 +62,8 @@ def chosen_cases(dossier: Dossier) -> tuple[CaseStudy, ...]:
 
 
 def of_rival(case: CaseStudy, dossier: Dossier) -> bool:
-    """Whether the case's customer and the reader compete."""
-    return bool(case.customer_name) and case.customer_name in dossier.customer.rivals
+    """Whether the case's customer and the reader compete; a rival may be named in short."""
+    return competes(case.customer_name, dossier.customer.rivals)
 
 
 def _reasons(case: CaseStudy, matches: tuple[Match, ...]) -> tuple[Reason, ...]:

@@ -10,7 +10,7 @@ from desktop.documents.voice import Voice
 from desktop.fields import RecordId
 from desktop.money import Money, total
 from desktop.records import Contact
-from desktop.records.choices import Basis, DecisionRole
+from desktop.records.choices import EDITIONS, Basis, DecisionRole
 from desktop.records.rows import CustomerPain
 
 
@@ -86,7 +86,10 @@ def concerned(dossier: Dossier, roles: Iterable[DecisionRole], voice: Voice) -> 
 def _concerned(dossier: Dossier, roles: Iterable[DecisionRole], voice: Voice) -> Iterator[str]:
     for role in roles:
         contacts = [contact for contact in dossier.contacts if contact.role is role]
-        yield from (_place(contact) for contact in contacts) if contacts else (voice(role.label),)
+        if contacts:
+            yield from (_place(contact) for contact in contacts)
+        elif role in EDITIONS:  # what we take the others for is for nobody's eyes
+            yield voice(role.label)
 
 
 def _place(contact: Contact) -> str:

@@ -100,6 +100,11 @@ def yearly_said(offer: Offer, voice: Voice) -> str:
     """What an offer costs year by year, and in three years; nothing where nothing is yearly."""
     if not offer.yearly.minor:
         return ""
+    if offer.begin_apart:
+        return voice(
+            "The yearly fees begin in different years, as the price lines say; three years come to {total}.",
+            total=voice.words.money(offer.three_years),
+        )
     return voice(
         "From year {year}, {yearly} a year is payable; three years come to {total}.",
         year=max(offer.first_paid_year, 2),

@@ -109,6 +109,11 @@ class Offer:
         return self._sum(amount - amount.times(1 / (1 + rate)) for rate, amount in sums.items())
 
     @property
+    def begin_apart(self) -> bool:
+        """Whether the yearly fees begin in different years."""
+        return len({line.free_years for line in self.lines if line.is_yearly}) > 1
+
+    @property
     def first_paid_year(self) -> int:
         """The year in which the yearly fees begin."""
         return 1 + min((line.free_years for line in self.lines if line.is_yearly), default=0)

@@ -20,14 +20,13 @@ _ALWAYS_APART = {
     "industry": ("code",),
     "product": ("code",),
     "customer": ("tax_id",),
-    "case_study": ("language",),
+    "case_study": ("language", "customer_name"),
     "material": ("language", "type"),
     "proposal": ("version", "edition", "language"),
     "checklist_template": ("visit_type",),
 }
 _APART_IF_REPEATED = {
     "customer": ("region", "city"),
-    "case_study": ("customer_name",),
     "price": ("unit", "charge", "level"),
 }
 """Fields that tell apart rows of the same name; where a name comes once, a changed value is an update."""

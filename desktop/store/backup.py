@@ -63,7 +63,9 @@ def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
     with atomic_write(target) as draft, _room_for(opened.file, target), plain_errors(opened.file):
         with scratch(target.parent) as folder:
             contents = _copies(opened, folder, desk)
-            with zipfile.ZipFile(draft.path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+            with zipfile.ZipFile(
+                draft.path, "w", zipfile.ZIP_DEFLATED, compresslevel=1, strict_timestamps=False
+            ) as packed:
                 packed.writestr(_CONTENTS, json.dumps(asdict(contents), indent=1))
                 for name in contents.sha256:
                     packed.write(folder / name, name)

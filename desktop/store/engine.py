@@ -77,7 +77,10 @@ def _set(database: Database, *settings: str) -> None:
     for setting in settings:
         try:
             database.conn.execute(f"PRAGMA {setting}").fetchall()
-        except UnicodeDecodeError as error:  # the engine's complaint about a damaged schema quotes it
+        except (UnicodeDecodeError, dbapi2.OperationalError) as error:
+            # A complaint about a damaged schema quotes it; an unheard-of format is damage too, where nothing asks more.
+            if isinstance(error, dbapi2.OperationalError) and _family(error) != "ERROR":
+                raise
             raise Spoiled(setting) from error
 
 

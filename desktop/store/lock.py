@@ -37,7 +37,7 @@ class Lock:
     @classmethod
     def take(cls, folder: Path, desk: Desk) -> "Lock":
         """Take a folder's lock, or say who has it."""
-        note = desk.state / "open" / f"{sha256(str(folder.resolve()).encode()).hexdigest()[:32]}.json"
+        note = desk.state / "open" / f"{sha256(os.fsencode(folder.resolve())).hexdigest()[:32]}.json"
         file = folder / "library.lock"
         with plain_errors(file):
             connection = dbapi2.connect(str(file), timeout=0, isolation_level=None)

@@ -6,6 +6,7 @@ from desktop.fields import RecordId
 from desktop.records import TYPE_OF
 from desktop.store import history, kept
 from desktop.store.change import Change
+from desktop.store.engine import Spoiled
 from desktop.store.history import Values
 from desktop.store.kept import Kept
 from desktop.store.table import Row, empty_row, table_of
@@ -24,9 +25,15 @@ def reverse(writing: Writing, step: int) -> list[Kept]:
 
 
 def _change(key: int, before: Values | None, standing: Mapping[int, Kept]) -> Change:
+    if (before is None or "id" not in before) and key not in standing:
+        message = "the history tells of a record that is not there"
+        raise Spoiled(message)
     if before is None:
         return Change.removed(standing[key])
     if "id" in before:
+        if before.get("kind") not in TYPE_OF:
+            message = "the history tells of a kind that there is not"
+            raise Spoiled(message)
         then = Kept(key, RecordId(str(before["id"])), str(before["kind"]), row_of(str(before["kind"]), before))
         return Change(then, standing.get(key), then, then.record())
     now = standing[key]

@@ -4,6 +4,7 @@ A library whose write-ahead log was lost opens, checks as sound, and lacks all s
 """
 
 import datetime as dt
+import os
 from contextlib import suppress
 from hashlib import sha256
 from io import FileIO
@@ -37,7 +38,7 @@ class Seen:
     @classmethod
     def of(cls, desk: Desk, library: str, folder: Path) -> "Seen":
         """What this desk saw last of a library in a folder; nothing yet is commit 0."""
-        place = sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        place = sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
         file = desk.state / "seen" / f"{library}-{place}"
         try:
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -326,12 +326,19 @@ class Store:
     @_plainly
     def examine(self) -> list[Trouble]:
         """All that is wrong with the library; while there is a damage, no backup of its own is removed."""
-        found = doctor.troubles(self.opened)
+        found = [*self._gone_back(), *doctor.troubles(self.opened)]
         if any(not (trouble.derived or trouble.loose) for trouble in found):
             self.backups.hold(self.desk.now())
         else:
             self.backups.release()
         return found
+
+    def _gone_back(self) -> list[Trouble]:
+        if self.went_back is None:
+            return []
+        lost, since = self.went_back.lost, f"{self.went_back.since.astimezone():%Y-%m-%d %H:%M}"
+        message = "The library is older than when it was open here last: {lost} changes up to {since} are missing."
+        return [Trouble(message, {"lost": lost, "since": since}, loose=True)]
 
     @_plainly
     def rebuild(self) -> None:

@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from desktop.documents.anonymise import is_named, may_be_shown
 from desktop.documents.dossier import Dossier, OtherName
 from desktop.errors import UserError
 from desktop.exporters.exporter import Look
 from desktop.exporters.look import branded
 from desktop.fields import RecordId
 from desktop.records import Brand, CaseStudy, Contact, Customer, Industry, Material, PainPoint, Price, Product, Proposal
-from desktop.records.choices import Permission
 from desktop.records.rows import PriceLine
 from desktop.store.store import Store
 from desktop.workspace.outcomes import Wanted
@@ -54,16 +54,16 @@ def gather(store: Store, proposal: Proposal, customer: Customer, today: dt.date)
         cases=matches(store, wanted, CaseStudy, MATCHES_GATHERED, today),
         materials=matches(store, wanted, Material, MATCHES_GATHERED, today),
         chosen_cases=tuple(case for case in chosen if isinstance(case, CaseStudy)),
-        other_names=tuple(other_names(store, customer)),
+        other_names=tuple(other_names(store, today, customer)),
     )
 
 
 def brand_of(store: Store) -> Brand:
-    """Who we are: the first brand of the library."""
-    brand = next(iter(store.of(Brand)), None)
-    if brand is None:
+    """Who we are: the first brand of the library that is no sample, else the sample's."""
+    brands = sorted(store.of(Brand), key=lambda brand: brand.sample)
+    if not brands:
         raise NoBrand
-    return brand
+    return brands[0]
 
 
 def look_of(store: Store, brand: Brand) -> Look:
@@ -83,7 +83,7 @@ def _products(store: Store, ids: Iterable[RecordId]) -> tuple[Product, ...]:
     return tuple(product for product in found if isinstance(product, Product))
 
 
-def other_names(store: Store, reader: Customer | None = None) -> Iterable[OtherName]:
+def other_names(store: Store, today: dt.date, reader: Customer | None = None) -> Iterable[OtherName]:
     """The names that a document for this reader must not hold: of all other customers, and those behind an alias."""
     own = {reader.name, reader.short_name, *reader.other_names} if reader else set[str]()
     for other in store.of(Customer):
@@ -92,7 +92,7 @@ def other_names(store: Store, reader: Customer | None = None) -> Iterable[OtherN
                 if len(name) >= SHORTEST_NAME and name not in own:
                     yield OtherName(name, other.name)
     for case in store.of(CaseStudy):
-        if case.permission not in (Permission.NAMED, Permission.LOGO):
+        if not (is_named(case) and may_be_shown(case, today)):
             for name in (case.customer_name, *case.hidden_names):
                 if len(name) >= SHORTEST_NAME and name not in own:
                     yield OtherName(name, case.customer_name)

@@ -12,7 +12,8 @@ from desktop.exporters import EXPORTERS
 from desktop.exporters.check import compare
 from desktop.exporters.exporter import Exporter, Look, Written
 from desktop.exporters.pdf import Pdf
-from desktop.files import scratch, write_bytes
+from desktop.files import scratch, writable, write_bytes
+from desktop.store.library import FILE
 from desktop.workspace.outcomes import WrittenFile
 
 
@@ -63,7 +64,7 @@ def checked_targets(outputs: Sequence[Path], library: Path) -> None:
     there: set[str] = set()
     for target in outputs:
         exporter_for(target)
-        outside(target, library)
+        writable(outside(target, library))
         place = str(target.resolve()).casefold()
         if place in there:
             raise SameFileTwice(name=target.name)
@@ -71,8 +72,8 @@ def checked_targets(outputs: Sequence[Path], library: Path) -> None:
 
 
 def outside(target: Path, library: Path) -> Path:
-    """The target, if it does not lie in the library's folder, where it might replace the library itself."""
-    if target.resolve().is_relative_to(library.resolve()):
+    """The target, if it does not lie in a library's folder, where it might replace the library itself."""
+    if target.resolve().is_relative_to(library.resolve()) or (target.parent / FILE).exists():
         raise InsideLibrary(file=str(target))
     return target
 

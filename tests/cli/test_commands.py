@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click
+import pypdfium2 as pdfium
 import pytest
 
 from desktop.cli.commands import commands, main
@@ -270,3 +271,27 @@ def test_streams_that_cannot_be_told_their_encoding_are_left_alone(monkeypatch: 
 
 def test_the_program_is_the_command_line_and_runs_only_when_started() -> None:
     assert importlib.import_module("desktop.__main__").main is main
+
+
+def test_nothing_is_written_where_one_of_two_files_can_not_be(run: Run, tmp_path: Path) -> None:
+    customer = ("propose", "customer-autoparts", "--language", "zh-CN", "-o", tmp_path / "a.docx")
+    assert run(*customer, "-o", tmp_path / "missing" / "a.pdf")[0] == 1
+    assert list(tmp_path.glob("a.*")) == []
+
+
+def test_another_library_is_not_written_over(run: Run, sample: Path, tmp_path: Path) -> None:
+    shutil.copytree(sample, tmp_path / "other")
+    before = (tmp_path / "other" / "library.sqlite3").read_bytes()
+    status, _, err = run("backup", tmp_path / "other" / "library.sqlite3")
+    assert (status, "takes no other files" in err) == (1, True)
+    assert (tmp_path / "other" / "library.sqlite3").read_bytes() == before
+
+
+def test_ones_own_brand_goes_before_the_samples(run: Run, tmp_path: Path) -> None:
+    brand, customer = tmp_path / "brand.jsonl", tmp_path / "customer.jsonl"
+    brand.write_text('{"name": "甲方软件有限公司"}\n', "utf-8")
+    customer.write_text('{"name": "真实客户有限公司", "external_id": "real"}\n', "utf-8")
+    assert run("import", brand, customer)[0] == 0
+    assert run("propose", "real", "--language", "zh-CN", "-o", tmp_path / "r.pdf")[0] in (0, 3)
+    with pdfium.PdfDocument(tmp_path / "r.pdf") as pdf:
+        assert "甲方软件有限公司" in pdf[0].get_textpage().get_text_range()

@@ -56,3 +56,9 @@ def test_who_feels_it_is_a_position_or_else_a_role() -> None:
     assert concerned(make.dossier(), roles, VOICE) == "Head of machining, Signer"
     unplaced = attrs.evolve(make.contact(), position="", department="")
     assert concerned(attrs.evolve(make.dossier(), contacts=(unplaced,)), roles[:1], VOICE) == "Wei Jing"
+
+
+def test_what_we_take_people_for_is_not_told_where_nobody_is_known() -> None:
+    dossier = attrs.evolve(make.dossier(), contacts=())
+    assert concerned(dossier, (DecisionRole.OPPONENT, DecisionRole.GATEKEEPER), VOICE) == ""
+    assert concerned(dossier, (DecisionRole.USER, DecisionRole.OPPONENT), VOICE) == "User"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.documents.message import yearly_said
 from desktop.documents.quote import Quote, quote_of, share_of, valid_until
 from desktop.money import MixedCurrencies, Money, total
 from desktop.records import Price
@@ -182,3 +183,12 @@ def test_two_currencies_in_one_offer_are_refused() -> None:
     dollars = attrs.evolve(make.price("b"), list_price=Money.of(1, "USD"))
     with pytest.raises(MixedCurrencies):
         quote(make.line("a"), make.line("b"), make.price("a"), dollars)
+
+
+def test_yearly_fees_that_begin_apart_are_told_as_such() -> None:
+    soon = make.price("a", 100, Charge.YEARLY)
+    later = attrs.evolve(make.price("b", 100, Charge.YEARLY), free_years=2)
+    offer = quote(make.line("a"), make.line("b"), soon, later).recommended
+    assert offer.begin_apart
+    assert "begin in different years" in yearly_said(offer, make.voice())
+    assert not quote(make.line("a"), soon).recommended.begin_apart

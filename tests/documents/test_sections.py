@@ -379,3 +379,10 @@ def test_nothing_is_signed_while_the_deal_is_young() -> None:
 def test_the_working_day_quotes_a_customer_by_name() -> None:
     (quote,) = [block for block in written("working_day") if isinstance(block, Quote)]
     assert quote.by.startswith("Northwind Castings · ")
+
+
+def test_industries_in_a_circle_are_looked_through_once() -> None:
+    one, two = make.ref("one"), make.ref("two")
+    circle = {one: Industry(id=one, name="A", parent=two), two: Industry(id=two, name="B", parent=one)}
+    dossier = attrs.evolve(make.dossier(), customer=attrs.evolve(make.customer(), industries=(one,)), industries=circle)
+    assert not any("changing in your industry" in text for text in told("understanding", dossier))

@@ -116,3 +116,11 @@ def test_a_title_or_name_is_what_a_record_is_called_where_no_other_column_says_i
     bring: Bring, table: str, kind: str, called: str
 ) -> None:
     assert [entry.record.name_of_record for entry in bring("list.csv", table, kind).added] == [called]
+
+
+def test_a_case_of_another_customer_is_another_case(bring: Bring) -> None:
+    bring("one.csv", "标题,客户,授权\n上线案例,甲公司,可具名\n", "case_study")
+    second = bring("two.csv", "标题,客户\n上线案例,乙公司\n", "case_study")
+    assert (len(second.added), len(second.updated)) == (1, 0)
+    again = bring("three.csv", "标题,客户,摘要\n上线案例,甲公司,新\n", "case_study")
+    assert (len(again.added), len(again.updated)) == (0, 1)

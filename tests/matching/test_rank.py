@@ -6,7 +6,7 @@ import pytest
 
 from desktop.fields import RecordId
 from desktop.i18n import Language, Words
-from desktop.matching.limits import offered
+from desktop.matching.limits import competes, offered
 from desktop.matching.match import Candidate, Reason, Situation
 from desktop.matching.rank import rank
 from desktop.matching.signals import NEAR_INDUSTRY, SAME_INDUSTRY, SIGNALS
@@ -175,3 +175,19 @@ def test_a_case_and_a_material_are_never_the_same_story() -> None:
     ]
     assert len(rank(stories, SITUATION, 1)) == 1
     assert len(rank(stories, SITUATION, 5)) == 2
+
+
+@pytest.mark.parametrize(
+    ("customer", "rivals", "compete"),
+    [
+        ("台州箬岭压铸科技有限公司", ("箬岭压铸",), True),
+        ("箬岭压铸", ("台州箬岭压铸科技有限公司",), True),
+        ("乙", ("乙",), True),
+        ("乙方科技", ("乙",), False),
+        ("", ("箬岭压铸",), False),
+        ("", ("",), False),
+        ("Arm Ltd", (), False),
+    ],
+)
+def test_a_rival_may_be_named_in_short(customer: str, rivals: tuple[str, ...], *, compete: bool) -> None:
+    assert competes(customer, rivals) is compete

@@ -1,5 +1,7 @@
 """What the doctor finds, and what a rebuild puts right."""
 
+import shutil
+
 import pytest
 
 from desktop.fields import File, RecordId
@@ -8,6 +10,7 @@ from desktop.records.rows import Need
 from desktop.store.changes import Step
 from desktop.store.desk import new_id
 from desktop.store.errors import LibraryIsDamaged, RecordIsDamaged, SearchIsDamaged
+from desktop.store.library import FILE
 from desktop.store.store import Store
 
 ADD = Step("Add")
@@ -142,3 +145,39 @@ def test_a_spoiled_search_index_is_told_and_made_anew(store: Store) -> None:
     assert _said(worker) == []
     assert len(worker.search("客户1", limit=50)) == len(worker.search_all("客户1", limit=50)) == 11
     worker.close()
+
+
+def test_a_library_that_went_back_is_told(store: Store) -> None:
+    store.save([Customer(name="A")], ADD)
+    store.save([Customer(name="B")], ADD)
+    before = store.folder.parent / "before"
+    store.close()
+    shutil.copytree(store.folder, before)
+    again = Store.open(store.folder, store.desk)
+    again.save([Customer(name="C")], ADD)
+    again.close()
+    shutil.copy(before / FILE, again.folder / FILE)
+    late = Store.open(again.folder, again.desk)
+    assert _said(late)[0].startswith("The library is older than when it was open here last: 1 changes")
+    assert not late.backups.are_held
+    late.close()
+
+
+def test_an_undo_that_the_history_no_longer_allows_is_refused(store: Store) -> None:
+    (customer,) = store.save([Customer(name="A")], ADD).ids
+    store.save([Customer(id=customer, name="B")], ADD)
+    store.database.conn.execute("UPDATE history SET record = 99 WHERE before IS NOT NULL")
+    with pytest.raises(LibraryIsDamaged):
+        store.undo()
+    store.database.conn.execute('UPDATE history SET before = \'{"id":"x","kind":"y"}\' WHERE before IS NOT NULL')
+    with pytest.raises(LibraryIsDamaged):
+        store.undo()
+
+
+def test_a_format_that_nobody_knows_is_damage(store: Store) -> None:
+    store.close()
+    content = bytearray(store.opened.file.read_bytes())
+    content[47] = 5
+    store.opened.file.write_bytes(content)
+    with pytest.raises(LibraryIsDamaged):
+        Store.open(store.folder, store.desk)

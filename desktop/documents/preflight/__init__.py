@@ -22,6 +22,7 @@ from desktop.documents.preflight import (
     pains,
     permissions,
     placeholders,
+    samples,
     superlatives,
     totals,
 )
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     discounts.CHECK,
     dates.CHECK,
     permissions.CHECK,
+    samples.CHECK,
     pains.CHECK,
     owners.CHECK,
     freshness.CHECK,

@@ -11,6 +11,7 @@ from desktop.documents.casebook import Casebook
 from desktop.documents.cases import chosen_cases
 from desktop.documents.compose import Composed
 from desktop.documents.dossier import Dossier, OtherName
+from desktop.documents.lookalikes import compared
 from desktop.documents.preflight.objection import Objection
 from desktop.documents.reading import block_texts
 from desktop.documents.script import names_in, names_of
@@ -52,8 +53,8 @@ class Inspection:
 
     def present(self, names: Iterable[str]) -> list[str]:
         """Those of the names whose letters stand anywhere; few do, and only these are worth a closer look."""
-        text = self.text
-        return [name for name in names if name.lower() in text]
+        text = compared(self.text)
+        return [name for name in names if compared(name) in text]
 
     @property
     def language(self) -> Language:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.documents.anonymise import name_pattern
+from desktop.documents.lookalikes import compared, name_finder
 from desktop.documents.preflight.inspection import Check, Inspection, Passage
 from desktop.documents.preflight.objection import Objection
 
@@ -19,20 +19,21 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
 
 def _others(inspection: Inspection) -> Iterator[Objection]:
     """Each other name once per section. Our reader's names are masked first: they may be parts of one another."""
-    own = name_pattern(inspection.own_names)
+    own = name_finder(inspection.own_names)
     there = set(inspection.present(other.name for other in inspection.other_names))
     if not there:
         return
-    whose = {other.name.lower(): other.whose for other in inspection.other_names if other.name in there}
-    wider = [name for name in whose if any(mine.lower() in name for mine in inspection.own_names)]
-    all_names, wider_names = name_pattern(whose), name_pattern(wider)
+    whose = {compared(other.name): other.whose for other in inspection.other_names if other.name in there}
+    mine = [compared(name) for name in inspection.own_names]
+    wider = [name for name in there if any(own_name in compared(name) for own_name in mine)]
+    all_names, wider_names = name_finder(there), name_finder(wider)
     seen: set[tuple[str, str]] = set()
     for passage in inspection.passages:
         found = [*wider_names.findall(passage.text), *all_names.findall(own.sub(_MASK, passage.text))]
         for name in found:
             if (passage.anchor, name) not in seen:
                 seen.add((passage.anchor, name))
-                values = {"name": name, "whose": whose[name.lower()]}
+                values = {"name": name, "whose": whose[compared(name)]}
                 message = "The name “{name}” belongs to {whose}, not to this reader. Take it out."
                 yield Objection(_NAME, "blocking", passage.anchor, message, values)
 

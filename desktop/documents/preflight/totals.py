@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from desktop.documents.dossier import Dossier
+from desktop.documents.kinds import QUOTATION
 from desktop.documents.preflight.inspection import Check, Inspection
 from desktop.documents.preflight.objection import Objection
 from desktop.documents.quote import LEVELS, YEARS, Quote, milestones_of, price_lines, quote_of
@@ -25,10 +26,27 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
         return
     yield from _unpriced(inspection.dossier)
     quote = quote_of(inspection.dossier)
+    if quote is None and not any(passage.anchor == _ANCHOR for passage in inspection.passages):
+        yield from _priceless(inspection)
     if quote:
+        yield from _untaxed(quote)
         yield from _added(inspection.dossier, quote)
         yield from _printed(inspection, quote)
         yield from _milestones(inspection.dossier, quote)
+
+
+def _priceless(inspection: Inspection) -> Iterator[Objection]:
+    """A quotation is about its price; a proposal may still be without one."""
+    if inspection.dossier and inspection.dossier.proposal.template == QUOTATION.key:
+        message = "A quotation without a price says nothing. Choose price lines for this deal."
+        yield Objection(_NAME, "blocking", _ANCHOR, message, {})
+
+
+def _untaxed(quote: Quote) -> Iterator[Objection]:
+    for line in quote.offers[-1].lines:
+        if line.price.tax_rate is None:
+            message = "The price “{item}” has no tax rate, and 0% is printed. Enter its rate."
+            yield Objection(_NAME, "warning", _ANCHOR, message, {"item": line.item})
 
 
 def _unpriced(dossier: Dossier) -> Iterator[Objection]:

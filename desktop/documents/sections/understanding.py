@@ -53,10 +53,12 @@ def _insight(dossier: Dossier, voice: Voice) -> Iterator[Block]:
 
 
 def _own_industries(dossier: Dossier) -> Iterator[Industry]:
-    """The customer's industries, each before its parents."""
+    """The customer's industries, each before its parents; none twice, so that a circle has an end."""
+    told: set[str] = set()
     for own in dossier.customer.industries:
         industry = dossier.industries.get(own)
-        while industry:
+        while industry and industry.id not in told:
+            told.add(industry.id)
             yield industry
             industry = dossier.industries.get(industry.parent)
 

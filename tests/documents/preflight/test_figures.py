@@ -1,5 +1,6 @@
 """Dates, totals and discounts."""
 
+import datetime as dt
 from decimal import Decimal
 
 import attrs
@@ -103,11 +104,32 @@ class TestTotals:
 
     def test_sums_are_added_again_by_another_way(self) -> None:
         yearly = attrs.evolve(make.price("y", "333.33", Charge.YEARLY), free_years=1, level=OfferLevel.FULL)
-        untaxed = attrs.evolve(make.price("u", "17.77"), tax_included=False, tax_rate=None)
+        untaxed = attrs.evolve(make.price("u", "17.77"), tax_included=False, tax_rate=Decimal(0))
         yen = attrs.evolve(make.price(), list_price=Money(999, "JPY"), tax_included=False)
         lines = (make.line("y", 3, "0.07"), make.line("u", 7, "0.11"), PriceLine(price=make.ref("y")))
         assert objections(make.quoted(lines, yearly, untaxed), "totals") == []
         assert objections(make.quoted((make.line(off="0.333"),), yen), "totals") == []
+
+    def test_a_price_without_a_tax_rate_is_told(self) -> None:
+        dossier = make.quoted((make.line(),), attrs.evolve(make.price(), tax_rate=None))
+        ((where, said),) = objections(dossier, "totals")
+        assert (where, said.endswith("has no tax rate, and 0% is printed. Enter its rate.")) == ("investment", True)
+
+    def test_a_quotation_without_a_price_is_objected_to(self) -> None:
+        bare = make.quoted(())
+        assert objections(bare, "totals") == []
+        quotation = attrs.evolve(bare, proposal=attrs.evolve(bare.proposal, template="quotation"))
+        ((_, said),) = objections(quotation, "totals")
+        assert said.startswith("A quotation without a price says nothing.")
+
+    def test_the_offer_outlasts_the_step_of_signing(self) -> None:
+        deal = attrs.evolve(
+            make.opportunity(), next_steps=(NextStep(what="Sign the contract", by=make.TODAY + dt.timedelta(days=90)),)
+        )
+        dossier = attrs.evolve(make.dossier(), opportunity=deal)
+        assert any("before the step of signing" in said for _, said in objections(dossier, "dates"))
+        unpriced = attrs.evolve(dossier, opportunity=attrs.evolve(deal, lines=()))
+        assert not any("before the step of signing" in said for _, said in objections(unpriced, "dates"))
 
     def test_a_sum_that_differs_is_objected_to(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def twice(*_: object) -> int:
