@@ -76,12 +76,10 @@ def write_backup(opened: Opened, target: Path, desk: Desk) -> Backup:
 
 @contextmanager
 def _room_for(library: Path, target: Path) -> Generator[None]:
-    """Have a full disk said of the backup; of a failing one nobody can tell whether it is that or the library's."""
+    """Have a disk's failure told of both files: nobody can tell whether it is the library's disk or the backup's."""
     try:
         yield
-    except DiskIsFull as error:
-        raise DiskIsFull(file=str(target)) from error
-    except errors.DiskFailed as error:
+    except (DiskIsFull, errors.DiskFailed) as error:
         raise errors.BackupFailed(library=str(library), file=str(target)) from error
 
 

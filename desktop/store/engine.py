@@ -41,7 +41,8 @@ def open_database(path: Path, kind: FileKind, key: bytes | None = None, *, read_
 
     `key` is the file's raw key (32 bytes). Raises a `UserError` that says what is wrong with the file.
     """
-    with plain_errors(path, key=key), _connected(path, key, "read" if read_only else "write") as database:
+    reading = _connected(path, key, "read" if read_only else "write")
+    with plain_errors(path, key=key, opening=True), reading as database:
         _check_kind(database, path, kind)  # before any setting: a file that is not ours stays as it is
         _set(database, *_SETTINGS, "query_only = ON" if read_only else "journal_mode = WAL")
         return database
@@ -77,10 +78,7 @@ def _set(database: Database, *settings: str) -> None:
     for setting in settings:
         try:
             database.conn.execute(f"PRAGMA {setting}").fetchall()
-        except (UnicodeDecodeError, dbapi2.OperationalError) as error:
-            # A complaint about a damaged schema quotes it; an unheard-of format is damage too, where nothing asks more.
-            if isinstance(error, dbapi2.OperationalError) and _family(error) != "ERROR":
-                raise
+        except UnicodeDecodeError as error:  # the engine's complaint about a damaged schema quotes it
             raise Spoiled(setting) from error
 
 
@@ -123,12 +121,16 @@ def transaction(database: Database, *, keep: bool = True) -> Generator[None]:
 
 
 @contextmanager
-def plain_errors(path: Path, *, key: bytes | None = None) -> Generator[None]:
-    """What the engine finds wrong with file, folder or disk, as a `UserError`; the rest are bugs and pass."""
+def plain_errors(path: Path, *, key: bytes | None = None, opening: bool = False) -> Generator[None]:
+    """What the engine finds wrong with file, folder or disk, as a `UserError`; the rest are bugs and pass.
+
+    While a file is being opened nothing is asked of it that could be wrong, so that any error is the file's.
+    """
     try:
         yield
     except dbapi2.DatabaseError as error:
-        plain = _plain_error(_family(error), path, key)
+        family = _family(error)
+        plain = _plain_error("CORRUPT" if opening and family == "ERROR" else family, path, key)
         if plain is None:
             raise
         raise plain from error

@@ -357,3 +357,12 @@ def test_the_cover_keeps_its_white_where_the_first_pages_are_tight(tmp_path: Pat
         return [spaced.get(w("before"))]
 
     assert cover_of((0.5,)) == cover_of(())
+
+
+def test_a_title_that_cannot_be_parted_is_set_as_small_as_it_must_be(tmp_path: Path) -> None:
+    for title in ("W" * 60, "W" * 89):
+        cover = Cover(
+            kicker="", title=title, subtitle="", customer_label="", customer="", facts=(), vendor="", slogan="", note=""
+        )
+        file = written(tmp_path, evolve(demo(), cover=cover, blocks=()))
+        assert text_of(file.paragraphs("Title")[0]) == title

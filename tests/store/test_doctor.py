@@ -181,3 +181,11 @@ def test_a_format_that_nobody_knows_is_damage(store: Store) -> None:
     store.opened.file.write_bytes(content)
     with pytest.raises(LibraryIsDamaged):
         Store.open(store.folder, store.desk)
+
+
+def test_a_schema_whose_complaint_cannot_even_be_read_is_damage(store: Store) -> None:
+    store.database.conn.execute("PRAGMA writable_schema = ON")
+    store.database.conn.execute("UPDATE sqlite_schema SET name = CAST(x'ff' AS TEXT) WHERE name = 'customer'")
+    store.close()
+    with pytest.raises(LibraryIsDamaged):
+        Store.open(store.folder, store.desk)

@@ -60,9 +60,7 @@ def _field(manuscript: Manuscript, page: Cover) -> str:
 def _title(text: str, room: float) -> tuple[float, str]:
     """The title's size, and the title in lines parted where the sense allows: large in two lines, else in three."""
     if len(text) > LONGEST:
-        return next(
-            (size for size in _TITLE_SIZES if text_ems(text) * size <= room * _MOST_LINES), _TITLE_SIZES[-1]
-        ), text
+        return _fitting(text_ems(text), room), text
     places = [text_ems(text[:end]) for end in range(len(text) + 1)]
     tries = [(size, _FEW_LINES) for size in _TITLE_SIZES[:_LARGE_SIZES]] + [
         (size, _MOST_LINES) for size in _TITLE_SIZES
