@@ -19,7 +19,7 @@ from desktop.workspace.outcomes import Wanted
 
 UNFILED = "unfiled"
 """The external id of the industry under which imports put those they don't know."""
-CANDIDATES: tuple[int, ...] = (150, 2000)
+CANDIDATES: tuple[int, ...] = (110, 2000)
 """So many candidates are weighed; the more only where the limits leave fewer than are looked for."""
 _BARRED = (Permission.INTERNAL.value, *(one.value for one in Audience if one is not Audience.OUTSIDE))
 """The permissions and audiences of which no outside reader is offered anything."""
