@@ -49,7 +49,7 @@ def sample_customer(environment: Environment, library: Path) -> str | None:
 def proposal(environment: Environment, library: Path, customer: str, folder: Path) -> list[Path]:
     """The customer's proposal as Word and PDF in `folder`; once written it is the person's and is left alone."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = re.sub(r'[\\/:*?"<>|]', "_", customer)
+    stem = re.sub(r'[\\/:*?"<>|]', "_", customer).rstrip(". ")
     files = [folder / f"{stem}{suffix}" for suffix in (".docx", ".pdf")]
     if all(file.is_file() for file in files):
         return files
