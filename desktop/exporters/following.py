@@ -5,5 +5,9 @@ from desktop.documents.blocks import BarChart, Block, Callout, Gantt, Paragraph,
 
 def follows(before: Block, block: Block) -> bool:
     """Whether a block says something of the one before it, so that no page's end should part them."""
-    said = isinstance(block, Callout | Quote) or (isinstance(block, Paragraph) and block.style == "note")
-    return said and isinstance(before, BarChart | Callout | Gantt | Table)
+    said = isinstance(block, Callout | Quote) or _is_note(block)
+    return said and (isinstance(before, BarChart | Callout | Gantt | Table) or (_is_note(before) and _is_note(block)))
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style == "note"

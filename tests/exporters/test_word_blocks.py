@@ -338,6 +338,10 @@ def test_what_speaks_of_a_chart_or_table_stays_with_it(tmp_path: Path) -> None:
     assert kept(Callout("Pays", say("in a year"), "accent"))
     assert not kept(Paragraph(say("further text")))
     assert not kept()
+    notes = tuple(Paragraph(say(f"note {at}"), "note") for at in range(2))
+    file = written(tmp_path, of_blocks(table, *notes))
+    (first,) = [paragraph for paragraph in file.body.iter(w("p")) if text_of(paragraph) == "note 0"]
+    assert first.find(f"{w('pPr')}/{w('keepNext')}") is not None
 
 
 def test_the_arrow_of_a_result_is_drawn_and_not_said(tmp_path: Path) -> None:

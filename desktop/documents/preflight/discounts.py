@@ -15,7 +15,12 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
         return
     for line in quote_lines(inspection.dossier):
         values = {"item": line.item, "discount": inspection.words.discount(line.discount)}
-        if _below_floor(line):
+        if line.price.floor and line.price.floor.currency != line.unit.currency:
+            message = (
+                "The floor of “{item}” is in another currency than its price, so nothing can be compared. Mend it."
+            )
+            yield Objection(_NAME, "blocking", "investment", message, {"item": line.item})
+        elif _below_floor(line):
             message = "“{item}” is offered below its floor. Raise the price or have it approved."
             yield Objection(_NAME, "blocking", "investment", message, {"item": line.item})
         elif line.price.self_discount is not None and line.discount > line.price.self_discount:
@@ -29,7 +34,7 @@ def _below_floor(line: QuoteLine) -> bool:
     if floor is None:
         return False
     gross = floor if line.price.tax_included else floor.times(1 + (line.price.tax_rate or Decimal(0)))
-    return line.unit.currency == gross.currency and line.unit.minor < gross.minor
+    return line.unit.minor < gross.minor
 
 
 CHECK = Check(_NAME, _objections)

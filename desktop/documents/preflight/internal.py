@@ -24,6 +24,7 @@ _SHORTEST_NAME = 2
 _BEGINNING = 40
 _HIDDEN_NAMES = fields_of(CaseStudy)["hidden_names"]
 """These are what the names' check looks for, and may be printed where the customer may be named."""
+_OF_FLOORS = re.compile("底价|底價|floor price|price floor", re.IGNORECASE)
 _SENTENCES = re.compile(r"[。！？；!?;\n]|\. ")
 
 
@@ -42,8 +43,16 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
     for secret in dict.fromkeys(secret for record in _records(inspection) for secret in _secrets(record)):
         if squeezed(secret.text) in told and not (secret.is_name and secret.text in general):
             yield _found(inspection, secret, _place(inspection, secret.text))
+    yield from _told_of_floors(inspection)
     if inspection.dossier:
         yield from _amounts(inspection, inspection.dossier)
+
+
+def _told_of_floors(inspection: Inspection) -> Iterator[Objection]:
+    """A floor that is spoken of in words, with whatever figure."""
+    for passage in inspection.passages:
+        if found := _OF_FLOORS.search(passage.text):
+            yield _found(inspection, Secret("Floor", found[0]), passage.anchor)
 
 
 def _found(inspection: Inspection, secret: Secret, anchor: str) -> Objection:

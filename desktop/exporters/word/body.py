@@ -58,7 +58,7 @@ def _block(manuscript: Manuscript, block: Block, document: Document) -> None:  #
         case Heading():
             _heading(manuscript, block)
         case Paragraph():
-            setting = Setting(keep_next=manuscript.stays(block.spans))
+            setting = Setting(keep_next=manuscript.stays(block.spans) or manuscript.followed)
             manuscript.paragraph(_PARAGRAPH_STYLES[block.style], manuscript.spans(block.spans), setting)
         case Bullets():
             _bullets(manuscript, block)

@@ -193,6 +193,11 @@ class TestDiscounts:
         ]
         assert objections(make.quoted((make.line(off="0.1"),), price), "discounts") == []
 
+    def test_a_floor_in_another_currency_guards_nothing_and_is_objected_to(self) -> None:
+        price = attrs.evolve(make.price(), floor=Money.of(900, "USD"))
+        ((_, said),) = objections(make.quoted((make.line(off="0.99"),), price), "discounts")
+        assert "in another currency than its price" in said
+
     def test_a_floor_without_tax_is_compared_with_tax(self) -> None:
         price = attrs.evolve(make.price(), floor=Money.of(950), tax_included=False)
         assert objections(make.quoted((make.line(off="0.05"),), price), "discounts") == []

@@ -40,6 +40,10 @@ class TestInternal:
     def test_names_of_a_case_that_may_be_named_are_no_secret(self) -> None:
         assert objections(make.dossier(), "internal") == []
 
+    def test_a_floor_spoken_of_in_words_is_found(self) -> None:
+        said = attrs.evolve(make.dossier(), customer=attrs.evolve(make.customer(), process="最低可到八万元，底价另议"))
+        assert objections(said, "internal") == [("understanding", "“底价” is internal (Floor). Take it out.")]
+
     def test_a_floor_is_found_unless_the_same_figure_is_printed_anyway(self) -> None:
         price = attrs.evolve(make.price(), floor=Money.of(870))
         dossier = make.quoted((make.line(),), price)
