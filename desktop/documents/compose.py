@@ -34,7 +34,7 @@ from desktop.records.rows import SectionEdit
 
 CONTENTS_LEVEL = 2
 """The deepest headings that the contents list."""
-_SHORT_CONTENTS = 14
+_SHORT_CONTENTS = 15
 
 
 class UnknownTemplate(UserError):
