@@ -1,8 +1,7 @@
 """A case as its customer allows it to be shown: by name, under an alias, or not at all."""
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import attrs
 
@@ -15,7 +14,6 @@ from desktop.records.choices import Permission
 
 _OPEN = (Permission.NAMED, Permission.LOGO)
 _SHOWN = (*_OPEN, Permission.ANONYMOUS)
-_NEVER = re.compile(r"(?!)")
 
 
 def may_be_shown(case: CaseStudy, today: dt.date) -> bool:
@@ -63,15 +61,3 @@ def shown(case: CaseStudy, words: Words, industries: Mapping[RecordId, Industry]
         source="",
         files=(),
     )
-
-
-def name_pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """What finds any of the names, the longest first; Latin ones as whole words only (Arm is not in farm)."""
-    parts = [_bounded(name) for name in sorted(set(names), key=lambda name: (-len(name), name)) if name]
-    return re.compile("|".join(parts), re.IGNORECASE) if parts else _NEVER
-
-
-def _bounded(name: str) -> str:
-    before = r"(?<![0-9A-Za-z])" if name[0].isascii() and name[0].isalnum() else ""
-    after = r"(?![0-9A-Za-z])" if name[-1].isascii() and name[-1].isalnum() else ""
-    return before + re.escape(name) + after

@@ -1,7 +1,7 @@
-"""How a name may be written otherwise: in the other Chinese script, with blanks or invisible characters within."""
+"""How names are found: as they are written, or in the other script, with blanks or invisible characters within."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 _HAN = range(0x3400, 0xA000)
@@ -15,20 +15,34 @@ def compared(text: str) -> str:
     return _LEFT_OUT.sub("", text).translate(_simplified()).lower()
 
 
+def name_pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of the names, the longest first; Latin ones as whole words only (Arm is not in farm)."""
+    return _any_of(names, re.escape)
+
+
 def name_finder(names: Iterable[str]) -> re.Pattern[str]:
-    """What finds any of the names however written, the longest first; Latin ones as whole words only."""
-    parts = [_written(name) for name in sorted(set(names), key=lambda name: (-len(name), name)) if name]
+    """What finds any of the names as `name_pattern` does, and however else they may be written."""
+    return _any_of(names, _written)
+
+
+def _any_of(names: Iterable[str], written: Callable[[str], str]) -> re.Pattern[str]:
+    longest_first = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
+    parts = [_whole(name, written(name)) for name in longest_first]
     return re.compile("|".join(parts), re.IGNORECASE) if parts else _NEVER
 
 
-def _written(name: str) -> str:
+def _whole(name: str, pattern: str) -> str:
     before = r"(?<![0-9A-Za-z])" if name[0].isascii() and name[0].isalnum() else ""
     after = r"(?![0-9A-Za-z])" if name[-1].isascii() and name[-1].isalnum() else ""
+    return before + pattern + after
+
+
+def _written(name: str) -> str:
     written = ""
     for at, character in enumerate(name):
         written += _between(name[at - 1], character) if at else ""
         written += r"\s+" if character.isspace() else _one(character)
-    return before + written + after
+    return written
 
 
 def _between(last: str, character: str) -> str:

@@ -11,9 +11,9 @@ from typing import Self, TypeVar
 import attrs
 from attrs import frozen
 
-from desktop.documents.anonymise import name_pattern
 from desktop.documents.cases import chosen_cases
 from desktop.documents.dossier import Dossier
+from desktop.documents.lookalikes import name_pattern
 from desktop.documents.rewording import Change, reworded, texts_in
 from desktop.i18n import Language
 from desktop.matching.match import Match, Reason

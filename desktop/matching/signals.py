@@ -146,16 +146,6 @@ PROOF: frozenset[str] = frozenset({"industry", "pain", "product", "text"})
 """Facets of which a match must have at least one: a case that is only recent and permitted fits nobody."""
 
 
-FIELDS_READ: frozenset[str] = frozenset(
-    (
-        *("title", "customer_name", "industries", "pains", "products", "size", "region", "roles", "stages", "language"),
-        *("date", "last_verified", "permission", "permission_until", "won_deal"),
-        *("audience", "valid_until", "variant_of"),
-    )
-)
-"""The fields that signals, limits and ranking look at."""
-
-
 def _near(industry: RecordId, situation: Situation) -> bool:
     """Whether it is a parent, a child or a sibling of one of the customer's industries.
 

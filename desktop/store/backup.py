@@ -103,14 +103,16 @@ def _copies(opened: Opened, folder: Path, desk: Desk) -> Contents:
 
 
 def checked(folder: Path, key: bytes | None) -> Counted:
-    """Open the copies of a library's files in a folder, check them through and count what they hold."""
+    """Open the copies of a library's files in a folder, check them through and count what they hold.
+
+    A search index that is damaged is no hindrance: it is made from the records, and these are kept.
+    """
     counts: list[int] = []
     for name, table in ((FILE, "record"), (ATTACHMENTS_FILE, "file")):
         database = open_database(folder / name, KINDS[name], key, read_only=True)
         try:
-            if problems := integrity_problems(database, key):
-                only_index = all(map(is_of_index, problems))
-                raise errors.SearchIsDamaged(file=name) if only_index else errors.LibraryIsDamaged(file=name)
+            if not all(map(is_of_index, integrity_problems(database, key))):
+                raise errors.LibraryIsDamaged(file=name)
             counts.append(number(database, f"SELECT count(*) FROM {table}"))
         finally:
             database.close()

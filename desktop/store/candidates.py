@@ -105,8 +105,8 @@ def _asked(database: Database, text: str) -> list[str]:
     rows = number(database, "SELECT rows FROM search_total")
     bound = max(rows // _COMMON, _FEW)
     asked, hits = list[str](), 0
-    for word, count in _counted(database, words):
-        count = count if count < _COUNTED else _all_of(database, word)  # noqa: PLW2901 - now it is worth knowing
+    for word, counted in _counted(database, words):
+        count = counted if counted < _COUNTED else _all_of(database, word)
         hits += count
         if asked and (count >= bound or hits > _MOST_HITS or len(asked) == _MOST_ASKED):
             break

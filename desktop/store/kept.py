@@ -2,8 +2,7 @@
 
 import json
 import unicodedata
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -38,18 +37,8 @@ class Kept:
 
     def record(self) -> Record:
         """The record itself; a `RecordIsDamaged` where what is kept is no value of a field."""
-        with self._read():
-            return table_of(TYPE_OF[self.kind]).record(self.id, self.row)
-
-    def sketch(self, fields: Collection[str]) -> Record:
-        """The record with only these fields, the others empty: a third of the time where many are looked at."""
-        with self._read():
-            return table_of(TYPE_OF[self.kind]).sketch(self.id, self.row, fields)
-
-    @contextmanager
-    def _read(self) -> Generator[None]:
         try:
-            yield
+            return table_of(TYPE_OF[self.kind]).record(self.id, self.row)
         except _UNREADABLE as error:
             raise errors.RecordIsDamaged(kind=TYPE_OF[self.kind].label, id=self.id) from error
 

@@ -44,7 +44,7 @@ def restore(backup: Path, folder: Path, desk: Desk, key: bytes | None = None) ->
 def _counted(fresh: Path, backup: Path, key: bytes | None) -> Counted:
     try:
         return checked(fresh, key)
-    except (errors.LibraryIsDamaged, errors.SearchIsDamaged) as error:
+    except errors.LibraryIsDamaged as error:
         raise errors.NotABackup(file=str(backup)) from error
     except (errors.LibraryIsLocked, errors.KeyDoesNotFit) as error:
         raise type(error)(file=str(backup)) from error

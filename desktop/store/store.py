@@ -135,12 +135,6 @@ class Store:
         return [found[record_id].record() for record_id in ids if record_id in found]
 
     @_plainly
-    def sketches(self, ids: Sequence[RecordId], fields: Collection[str]) -> list[Record]:
-        """As `get_many`, with only these fields of the records; the others are empty. They are for looking at only."""
-        found = kept.by_ids(self.database, ids)
-        return [found[record_id].sketch(fields) for record_id in ids if record_id in found]
-
-    @_plainly
     def all(self, kind: str) -> list[Record]:
         """All records of a kind in the order they were made."""
         return _records(kept.select(self.database, kind, "deleted_at IS NULL ORDER BY own.key"))

@@ -1,7 +1,7 @@
 """A record type as a table: the columns its fields need, a record as a row of values, and a row as the record again."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import cache
 from json.encoder import encode_basestring
 from operator import attrgetter
@@ -59,12 +59,6 @@ class Table:
             if column.encode is not None:
                 values[at] = column.encode(values[at])
         return (*_base_of(record), *cast("list[SqlValue]", values))
-
-    def sketch(self, record_id: str, row: Row, fields: Collection[str]) -> Record:
-        """A record with only these fields read from its row; the others are empty."""
-        make = cast("Callable[..., Record]", self.record_type)
-        known = {name: row[at] if read is None else read(row, at) for name, at, read in self.readers if name in fields}
-        return make(id=record_id, **known)
 
     def record(self, record_id: str, row: Row) -> Record:
         """The record of a row."""

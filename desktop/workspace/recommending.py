@@ -9,7 +9,6 @@ from desktop.fields import RecordId
 from desktop.matching import signals
 from desktop.matching.match import Candidate, Match, Situation
 from desktop.matching.rank import rank
-from desktop.matching.signals import FIELDS_READ
 from desktop.records import CaseStudy, Customer, Material, Opportunity
 from desktop.records.choices import Audience, Permission, Stage
 from desktop.store.candidates import Search, Sought
@@ -95,12 +94,11 @@ def matches(
     for most in CANDIDATES:
         found = store.candidates(_search(store, there, kind, most))
         scores = {candidate.id: candidate.text_score for candidate in found}
-        looked_at = store.sketches(list(scores), FIELDS_READ)
-        ranked = rank((Candidate(one, scores[one.id]) for one in looked_at if isinstance(one, kind)), there, limit)
+        records = store.get_many(list(scores))
+        ranked = rank((Candidate(one, scores[one.id]) for one in records if isinstance(one, kind)), there, limit)
         if len(ranked) >= limit or len(found) < most:
             break
-    whole = {record.id: record for record in store.get_many([match.record.id for match in ranked])}
-    return tuple(attrs.evolve(match, record=whole[match.record.id]) for match in ranked)
+    return ranked
 
 
 def _search(store: Store, there: Situation, kind: type[CaseStudy | Material], most: int) -> Search:

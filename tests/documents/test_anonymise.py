@@ -3,7 +3,8 @@
 import attrs
 import pytest
 
-from desktop.documents.anonymise import alias_of, hidden_names, may_be_shown, name_pattern, shown
+from desktop.documents.anonymise import alias_of, hidden_names, may_be_shown, shown
+from desktop.documents.lookalikes import name_pattern
 from desktop.documents.rewording import texts_in
 from desktop.fields import File
 from desktop.i18n import Language, Words

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from desktop.documents.anonymise import name_pattern
+from desktop.documents.lookalikes import name_pattern
 from desktop.documents.preflight.inspection import Check, Inspection
 from desktop.documents.preflight.objection import Objection
 
