@@ -13,6 +13,9 @@ from attrs import frozen
 from desktop import paths
 from desktop.money import Money
 
+CONTEXT = "##"
+"""Parts one English word that is two in other languages: «Today##page» is not «Today»."""
+
 
 class Option(StrEnum):
     """One of a closed set: the value is what is stored, `label` the msgid that a person reads."""
@@ -71,8 +74,11 @@ class Words:
     language: Language
 
     def __call__(self, message: str, /, **values: str | int) -> str:
-        """The message in this language, its `{name}` places filled; values are never read as places themselves."""
-        text = catalogue(self.language).get(message, message)
+        """The message in this language, its `{name}` places filled; values are never read as places themselves.
+
+        What stands behind `CONTEXT` in a message tells translators where it is read and is never shown.
+        """
+        text = catalogue(self.language).get(message) or message.partition(CONTEXT)[0]
         return text.format(**values) if values else text
 
     def number(self, value: Decimal | int) -> str:

@@ -31,6 +31,11 @@ def state() -> Path:
     return Path(platformdirs.user_state_dir(_APPLICATION, appauthor=False))
 
 
+def cache() -> Path:
+    """The folder of what can be made anew at any time."""
+    return Path(platformdirs.user_cache_dir(_APPLICATION, appauthor=False))
+
+
 def is_windows() -> bool:
     """Whether this is Windows."""
     return sys.platform == "win32"

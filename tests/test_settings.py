@@ -1,9 +1,13 @@
 """The language of this machine's reader."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+from desktop import files, settings
 from desktop.i18n import Language
-from desktop.settings import language_of, of_this_machine
+from desktop.settings import Settings, keep, language_of, of_this_machine
 
 
 @pytest.mark.parametrize(
@@ -23,6 +27,14 @@ def test_the_systems_name_of_a_locale_tells_the_language(name: str, language: La
     assert language_of(name) is language
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept() -> Iterator[None]:
+    """Start and end without a settings file."""
+    settings.file().unlink(missing_ok=True)
+    yield
+    settings.file().unlink(missing_ok=True)
+
+
 def test_satchels_own_variable_comes_first() -> None:
     assert of_this_machine({"LANG": "en_GB", "SATCHEL_LANGUAGE": "zh-TW"}).language is Language.ZH_TW
 
@@ -32,3 +44,54 @@ def test_without_variables_the_system_is_asked(monkeypatch: pytest.MonkeyPatch) 
     assert of_this_machine({}).language is Language.ZH_CN
     monkeypatch.setattr("locale.getlocale", lambda: (None, None))
     assert of_this_machine({}).language is Language.EN
+
+
+def test_what_is_kept_is_found_again() -> None:
+    chosen = Settings(
+        language=Language.EN,
+        document_language=Language.ZH_TW,
+        theme="dark",
+        text_size=125,
+        automatic_backups=False,
+    ).with_library(Path("资料 库"))
+    keep(chosen)
+    assert of_this_machine({"LANG": "zh_CN"}) == chosen
+    assert chosen.library_folder == Path("资料 库").absolute()
+    assert of_this_machine({"SATCHEL_LANGUAGE": "zh-TW"}).language is Language.ZH_TW
+
+
+def test_documents_are_in_the_windows_language_unless_another_is_chosen() -> None:
+    assert Settings(language=Language.EN).for_documents is Language.EN
+    assert Settings(language=Language.EN, document_language=Language.ZH_CN).for_documents is Language.ZH_CN
+    assert Settings().library_folder.name == "library"
+
+
+def test_recent_libraries_are_few_and_each_stands_once() -> None:
+    chosen = Settings()
+    for number in (*range(12), 11):
+        chosen = chosen.with_library(Path(f"library {number}"))
+    assert [Path(one).name for one in chosen.recent_libraries[:2]] == ["library 11", "library 10"]
+    assert len(set(chosen.recent_libraries)) == len(chosen.recent_libraries) == 8
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "nonsense",
+        "[]",
+        '{"theme": "pink", "text_size": 3, "language": "tlh", "automatic_backups": "yes", "recent_libraries": "x"}',
+    ],
+)
+def test_what_makes_no_sense_in_the_file_is_passed_over(content: str) -> None:
+    settings.file().parent.mkdir(parents=True, exist_ok=True)
+    settings.file().write_text(content, "utf-8")
+    assert of_this_machine({"LANG": "en_GB"}) == Settings(language=Language.EN)
+
+
+def test_settings_that_cannot_be_kept_are_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_target: Path, _content: bytes) -> Path:
+        raise files.DiskIsFull(file="settings.json")
+
+    monkeypatch.setattr(settings, "write_bytes", full)
+    keep(Settings(theme="dark"))
+    assert not settings.file().exists()

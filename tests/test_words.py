@@ -27,6 +27,7 @@ _FIRST = (
     "Date",
     "Moment",
     "Whole",
+    "Group",
 )
 _MESSAGE_AT: Mapping[str, int] = {
     **dict.fromkeys((*_FIRST, "Fraction", "Amount", "Flag"), 0),
@@ -34,7 +35,7 @@ _MESSAGE_AT: Mapping[str, int] = {
     "Section": 1,
     "Reason": 3,
 }
-_NAMES = ("message", "label", "plural", "help")
+_NAMES = ("message", "label", "plural", "help", "group")
 _COMMANDS = "desktop/cli/commands.py"
 _PLACE = re.compile(r"\{(\w+)\}")
 

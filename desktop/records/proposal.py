@@ -5,7 +5,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from desktop.fields import NO_RECORD, Choice, Date, RecordId, Reference, References, Rows, Text, Whole
+from desktop.fields import NO_RECORD, Choice, Date, Lines, RecordId, Reference, References, Rows, Text, Whole
 from desktop.i18n import Language
 from desktop.records.choices import DecisionRole, OfferLevel, ProposalStatus
 from desktop.records.record import Record
@@ -38,4 +38,5 @@ class Proposal(Record):
     recommended: Annotated[OfferLevel | None, Choice(label="Recommended offer", of=OfferLevel)] = None
     milestones: Annotated[tuple[Milestone, ...], Rows(label="Payment milestones", of=Milestone)] = ()
     sections: Annotated[tuple[SectionEdit, ...], Rows(label="Sections", of=SectionEdit)] = ()
+    section_order: Annotated[tuple[str, ...], Lines("Order of sections")] = ()
     files: Annotated[tuple[SentFile, ...], Rows(label="Exported files", of=SentFile)] = ()

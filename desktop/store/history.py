@@ -89,6 +89,22 @@ def befores(database: Database, step: int, size: int) -> Iterator[list[tuple[int
         yield [(key, None if before is None else read_json(before)) for key, before in rows]
 
 
+def stamp_again(database: Database, step: int, stamp: Stamp) -> None:
+    """Note that a step went on until now."""
+    database.conn.execute("UPDATE step SET at = ?, clock = ? WHERE number = ?", (stamp.at, stamp.clock, step))
+
+
+def is_open(database: Database, step: int) -> bool:
+    """Whether a step is the newest of all, a person's own, and not undone."""
+    newest = database.conn.execute("SELECT number, mode, undone FROM step ORDER BY number DESC LIMIT 1").fetchone()
+    return newest is not None and tuple(newest) == (step, "change", None)
+
+
+def touched(database: Database, step: int) -> set[int]:
+    """The keys of the records that a step changed."""
+    return {key for (key,) in database.conn.execute("SELECT record FROM history WHERE step = ?", (step,))}
+
+
 def drop_undone(database: Database) -> None:
     """Give up what could still be done again: a new change was made."""
     database.conn.execute("UPDATE step SET dropped = 1 WHERE undone IS NOT NULL AND dropped = 0")

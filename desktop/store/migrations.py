@@ -32,6 +32,16 @@ def first_attachments(database: Database, /) -> None:
     )
 
 
+@LIBRARY(name="0002 drafts")
+def drafts(database: Database, /) -> None:
+    """What was typed and can't be a record's value yet; and the order of a proposal's sections."""
+    database.conn.execute(
+        "CREATE TABLE draft (owner TEXT NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, "
+        "at TEXT NOT NULL, PRIMARY KEY (owner, field)) STRICT, WITHOUT ROWID"
+    )
+    database.conn.execute("ALTER TABLE proposal ADD COLUMN section_order TEXT")
+
+
 @frozen
 class _Typed:
     """The table of a record type: its columns by what they hold.

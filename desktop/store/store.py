@@ -15,6 +15,7 @@ from desktop.records.record import Record
 from desktop.store import (
     derived,
     doctor,
+    drafts,
     errors,
     history,
     kept,
@@ -35,6 +36,7 @@ from desktop.store.candidates import Candidate, Search, candidates
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import Desk
 from desktop.store.doctor import Trouble
+from desktop.store.drafts import Unfinished
 from desktop.store.engine import number, plain_errors, transaction
 from desktop.store.history import Mode, Target
 from desktop.store.kept import Kept
@@ -211,9 +213,14 @@ class Store:
 
     # Changing it
 
-    def save(self, records: Iterable[Record], step: Step) -> Changes:
-        """Save records as one step: those with no id, or one not yet known, are added, the others updated."""
+    def save(self, records: Iterable[Record], step: Step, onto: int | None = None) -> Changes:
+        """Save records as one step: those with no id, or one not yet known, are added, the others updated.
+
+        `onto` is the number of a step that this goes on with, so that both are one; if something else was done since,
+        it is a step of its own.
+        """
         with self._change(step, "change") as writing:
+            writing.go_on(onto)
             saving = Saving(writing)
             for batch in batches(records):
                 saving.save(batch)
@@ -271,6 +278,24 @@ class Store:
                 writing.finish()
             if writing.number is not None:
                 self.seen.note(writing.commit, writing.now)
+
+    # What is not valid yet
+
+    @_plainly
+    def drafts(self, owner: RecordId) -> dict[str, str]:
+        """What was typed into a record's fields and is no value of them yet, by field."""
+        return drafts.of(self.database, owner)
+
+    @_plainly
+    def keep_drafts(self, owner: RecordId, kind: str, texts: Mapping[str, str | None]) -> None:
+        """Keep what was typed into these fields of a record; None takes a field's draft away. It is no step."""
+        with transaction(self.database):
+            drafts.keep(self.database, owner, kind, texts, self.desk.now())
+
+    @_plainly
+    def unfinished(self) -> list[Unfinished]:
+        """The records that have drafts, the last typed first; some of them are not in the library yet."""
+        return drafts.unfinished(self.database)
 
     # What was done
 

@@ -43,6 +43,7 @@ class Writing:
     last_key: int
     commit: int
     number: int | None = None
+    onto: int | None = None
     kinds: set[str] = field(factory=set[str])
     touched: set[int] = field(factory=set[int])
 
@@ -53,6 +54,12 @@ class Writing:
         now = desk.now()
         clock = max(int(row[0]) + 1, int(now.timestamp() * 1000) << 16)
         return cls(database, desk, step, mode, now, clock, row[1], row[2] + 1)
+
+    def go_on(self, step: int | None) -> None:
+        """Make this change part of a step, if that is the newest of all and stands."""
+        if step is not None and history.is_open(self.database, step):
+            self.onto = step
+            self.touched |= history.touched(self.database, step)
 
     def next_key(self) -> int:
         """A key that no record of this library ever had."""
@@ -75,7 +82,7 @@ class Writing:
         """Write the step down if it isn't yet, now that records of these kinds are to be changed; its number."""
         self.kinds.update(kinds)
         if self.number is None:
-            self.number = self._add_step()
+            self.number = self._add_step() if self.onto is None else self._go_on_with(self.onto)
         return self.number
 
     def _write_history(self, step: int, changes: Sequence[Change]) -> None:
@@ -93,8 +100,14 @@ class Writing:
     def _add_step(self) -> int:
         if self.mode == "change":
             history.drop_undone(self.database)
-        stamp = Stamp(str(moment_out(self.now)), self.clock, self.desk.device, self.desk.author)
-        return history.add_step(self.database, self.mode, self.step, stamp)
+        return history.add_step(self.database, self.mode, self.step, self._stamp())
+
+    def _go_on_with(self, step: int) -> int:
+        history.stamp_again(self.database, step, self._stamp())
+        return step
+
+    def _stamp(self) -> Stamp:
+        return Stamp(str(moment_out(self.now)), self.clock, self.desk.device, self.desk.author)
 
     def changes(self, touched: Iterable[Kept]) -> Changes:
         """What was done, to these records."""

@@ -87,9 +87,13 @@ class Workspace:
         """The one record of a kind that this is the id, the external id or the exact name of."""
         return finding.the_one(self.store, kind, text)
 
-    def save(self, records: Iterable[Record], step: Step) -> Changes:
-        """Save records as one step."""
-        return self.store.save(records, step)
+    def beside(self) -> Self:
+        """The same library once more, for another thread, in which this must be called; closed before this one."""
+        return type(self)(self.store.beside())
+
+    def save(self, records: Iterable[Record], step: Step, onto: int | None = None) -> Changes:
+        """Save records as one step; `onto` is the number of a step that this goes on with."""
+        return self.store.save(records, step, onto)
 
     def undo(self) -> Changes | None:
         """Undo the newest step that stands; None if there is none."""

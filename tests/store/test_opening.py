@@ -18,7 +18,7 @@ from desktop.store.backups import Backups
 from desktop.store.changes import Step
 from desktop.store.desk import Desk, NoStateFolder, this_desk
 from desktop.store.engine import FileKind, open_database, plain_errors
-from desktop.store.library import ATTACHMENTS_FILE, FILE, KINDS
+from desktop.store.library import ATTACHMENTS_FILE, FILE, KIND, KINDS
 from desktop.store.store import Store
 
 ADD = Step("Add")
@@ -73,7 +73,7 @@ def test_what_an_interrupted_making_left_is_no_hindrance(tmp_path: Path, desk: D
         ("busy_timeout", 5000),
         ("journal_size_limit", 67108864),
         ("application_id", 0x53746368),
-        ("user_version", 1),
+        ("user_version", KIND.version),
     ],
 )
 def test_a_library_is_opened_with_the_settings_that_keep_it_whole(store: Store, setting: str, value: str | int) -> None:
@@ -140,7 +140,7 @@ def test_a_library_of_a_newer_program_is_refused(folder: Path, desk: Desk) -> No
     connection = dbapi2.connect(str(folder / FILE))
     connection.execute("PRAGMA user_version = 99")
     connection.close()
-    with pytest.raises(errors.LibraryIsNewer, match=r"its version is 99, this program knows 1"):
+    with pytest.raises(errors.LibraryIsNewer, match=r"its version is 99, this program knows 2"):
         Store.open(folder, desk)
     assert not Backups.of(folder).folder.exists()
 
@@ -248,13 +248,13 @@ def _program_of_tomorrow(monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
     """A program that knows one more migration."""
     tomorrow = Migrations("library")
 
-    @tomorrow(name="0002 nicknames")
+    @tomorrow(name="9999 nicknames")
     def nicknames(database: Database, /) -> None:
         database.conn.execute("ALTER TABLE customer ADD COLUMN nickname TEXT NOT NULL DEFAULT ''")
         database.conn.execute("ALTER TABLE customer ADD COLUMN 二 TEXT")
 
     with monkeypatch.context() as patch:
-        patch.setitem(library.KINDS, FILE, FileKind(KINDS[FILE].mark, 2))
+        patch.setitem(library.KINDS, FILE, FileKind(KINDS[FILE].mark, KIND.version + 1))
         patch.setitem(opening.MIGRATIONS, FILE, tomorrow)
         yield
 

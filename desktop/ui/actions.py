@@ -1,0 +1,150 @@
+"""Everything one can do by name: said once here, bound by the window and its screens.
+
+The palette, the shortcut sheet and the menus show what is listed here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, Literal
+
+from attrs import frozen
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop.i18n import Words
+from desktop.ui.theme.theme import Theme
+
+Group = Literal["Go", "Edit", "Find", "Make", "Proposal", "Library", "View", "Help"]
+
+
+@frozen(kw_only=True)
+class Action:
+    """One thing to do: its key in code, its label and its group (msgids), its icon, and its shortcuts."""
+
+    key: str
+    label: str
+    group: Group
+    icon: str = ""
+    shortcuts: tuple[str, ...] = ()
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+GROUPS: Final[tuple[Group, ...]] = ("Go", "Find", "Make", "Edit", "Proposal", "Library", "View", "Help")
+ACTIONS: Final[tuple[Action, ...]] = (
+    Action(key="today", label="Today##page", group="Go", icon="sun", shortcuts=("Ctrl+1",)),
+    Action(key="customers", label="Customers", group="Go", icon="building-2", shortcuts=("Ctrl+2",)),
+    Action(key="library", label="Library##page", group="Go", icon="library", shortcuts=("Ctrl+3",)),
+    Action(key="products", label="Products & prices", group="Go", icon="tags", shortcuts=("Ctrl+4",)),
+    Action(key="proposals", label="Proposals##page", group="Go", icon="file-text", shortcuts=("Ctrl+5",)),
+    Action(key="brand", label="Company & brand", group="Go", icon="stamp", shortcuts=("Ctrl+6",)),
+    Action(
+        key="settings",
+        label="Settings",
+        group="Go",
+        icon="settings",
+        shortcuts=("Ctrl+,",),
+        role=QAction.MenuRole.PreferencesRole,
+    ),
+    Action(key="trash", label="Trash", group="Go", icon="trash-2"),
+    Action(key="history", label="History", group="Go", icon="history", shortcuts=("Ctrl+H",)),
+    Action(key="back", label="Back", group="Go", icon="arrow-left", shortcuts=("Alt+Left", "Back")),
+    Action(key="forward", label="Forward", group="Go", icon="arrow-right", shortcuts=("Alt+Right", "Forward")),
+    Action(key="palette", label="Go to, find or do …", group="Find", icon="search", shortcuts=("Ctrl+K",)),
+    Action(key="filter", label="Find in this list", group="Find", icon="list-filter", shortcuts=("Ctrl+F",)),
+    Action(key="new_customer", label="New customer", group="Make", icon="building-2", shortcuts=("Ctrl+Shift+C",)),
+    Action(key="new_case", label="New case study", group="Make", icon="award", shortcuts=("Ctrl+Shift+S",)),
+    Action(key="new_proposal", label="New proposal", group="Make", icon="file-plus", shortcuts=("Ctrl+Shift+P",)),
+    Action(key="new_here", label="New in this list", group="Make", icon="plus", shortcuts=("Ctrl+N",)),
+    Action(key="import", label="Import files …", group="Make", icon="import", shortcuts=("Ctrl+I",)),
+    Action(key="undo", label="Undo", group="Edit", icon="undo-2", shortcuts=("Ctrl+Z",)),
+    Action(key="redo", label="Redo", group="Edit", icon="redo-2", shortcuts=("Ctrl+Shift+Z", "Ctrl+Y")),
+    Action(key="delete", label="Move to the trash", group="Edit", icon="trash-2", shortcuts=("Ctrl+Backspace",)),
+    Action(key="edit", label="Edit", group="Edit", icon="pencil", shortcuts=("Ctrl+E",)),
+    Action(key="select_all", label="Select all in the list", group="Edit", icon="square-check"),
+    Action(key="record_history", label="History of this record", group="Edit", icon="history"),
+    Action(key="export", label="Export …", group="Proposal", icon="file-down", shortcuts=("Ctrl+P",)),
+    Action(key="preflight", label="Check before it leaves", group="Proposal", icon="shield-check"),
+    Action(key="section_up", label="Move the section up", group="Proposal", icon="arrow-up", shortcuts=("Alt+Up",)),
+    Action(
+        key="section_down", label="Move the section down", group="Proposal", icon="arrow-down", shortcuts=("Alt+Down",)
+    ),
+    Action(key="zoom_in", label="Larger pages", group="Proposal", icon="zoom-in", shortcuts=("Ctrl+=", "Ctrl++")),
+    Action(key="zoom_out", label="Smaller pages", group="Proposal", icon="zoom-out", shortcuts=("Ctrl+-",)),
+    Action(
+        key="zoom_fit", label="Pages as wide as there is room", group="Proposal", icon="maximize", shortcuts=("Ctrl+0",)
+    ),
+    Action(key="backup", label="Back up now", group="Library", icon="hard-drive"),
+    Action(key="restore", label="Restore a backup …", group="Library", icon="archive-restore"),
+    Action(key="add_sample", label="Add the sample records", group="Library", icon="sparkles"),
+    Action(key="remove_sample", label="Remove the sample records", group="Library", icon="square"),
+    Action(key="sidebar", label="Narrow or wide sidebar", group="View", icon="panel-left", shortcuts=("Ctrl+\\",)),
+    Action(key="light", label="Light theme", group="View", icon="sun"),
+    Action(key="dark", label="Dark theme", group="View", icon="moon"),
+    Action(key="system_theme", label="Theme of the system", group="View", icon="monitor"),
+    Action(key="shortcuts", label="Keyboard shortcuts", group="Help", icon="keyboard", shortcuts=("F1",)),
+    Action(key="about", label="About Satchel", group="Help", icon="backpack", role=QAction.MenuRole.AboutRole),
+    Action(
+        key="quit", label="Quit", group="Help", icon="log-out", shortcuts=("Ctrl+Q",), role=QAction.MenuRole.QuitRole
+    ),
+)
+ACTION_OF: Final[Mapping[str, Action]] = {action.key: action for action in ACTIONS}
+Bindings = Mapping[str, Callable[[], object]]
+"""What is done for an action, by its key."""
+
+
+class Board(QObject):
+    """The window's actions. What the window binds is always there, what a screen binds only while it is shown."""
+
+    def __init__(self, window: QWidget, theme: Theme, words: Words) -> None:
+        super().__init__(window)
+        self._always: Bindings = {}
+        self._here: Bindings = {}
+        self.actions: dict[str, QAction] = {}
+        for action in ACTIONS:
+            made = QAction(words(action.label).replace("&", "&&"), window)
+            made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+            made.setMenuRole(action.role)
+            made.setEnabled(False)
+            if action.icon:
+                theme.dress(made, action.icon)
+            made.triggered.connect(self._doer(action.key))
+            window.addAction(made)
+            self.actions[action.key] = made
+
+    def bind(self, bindings: Bindings) -> None:
+        """Bind what can always be done."""
+        self._always = {**self._always, **bindings}
+        self._enable()
+
+    def bind_here(self, bindings: Bindings) -> None:
+        """Bind what can be done on the screen that is shown now, in place of what the last one bound."""
+        self._here = bindings
+        self._enable()
+
+    def rename(self, key: str, text: str) -> None:
+        """Have an action say more exactly what it would do now."""
+        self.actions[key].setText(text.replace("&", "&&"))
+
+    def available(self) -> Iterator[Action]:
+        """The actions that can be done now, in order."""
+        yield from (action for action in ACTIONS if self.actions[action.key].isEnabled())
+
+    def do(self, key: str) -> None:
+        """Do an action, if it can be done now."""
+        self.actions[key].trigger()
+
+    def shortcut(self, key: str) -> str:
+        """An action's first shortcut as it stands on this system's keyboard; "" if it has none."""
+        return self.actions[key].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _doer(self, key: str) -> Callable[[], None]:
+        def do() -> None:
+            bound = self._here.get(key) or self._always.get(key)
+            if bound is not None:
+                bound()
+
+        return do
+
+    def _enable(self) -> None:
+        for key, action in self.actions.items():
+            action.setEnabled(key in self._always or key in self._here)

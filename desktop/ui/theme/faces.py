@@ -1,0 +1,62 @@
+"""Which fonts the window is set in: the system's own, the Chinese one in the shapes of the reader's language."""
+
+import sys
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from desktop import paths
+from desktop.i18n import Language
+
+_LATIN: Final = {"win32": ("Segoe UI",), "darwin": (".AppleSystemUIFont",)}
+_LATIN_ELSEWHERE: Final = ("Inter", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans")
+_SIMPLIFIED: Final = (
+    "Microsoft YaHei UI",
+    "PingFang SC",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+)
+_TRADITIONAL: Final = (
+    "Microsoft JhengHei UI",
+    "PingFang TC",
+    "Noto Sans CJK TC",
+    "Noto Sans TC",
+    "Source Han Sans TC",
+)
+_OURS: Final = {Language.ZH_TW: ("Satchel Sans TC", "SatchelSansTC")}
+_OURS_ELSEWHERE: Final = ("Satchel Sans SC", "SatchelSansSC")
+
+
+def font(language: Language, size: int) -> QFont:
+    """The window's font in a language, `size` pixels high.
+
+    Chinese comes first where it can, so that quotation marks are full width and lines share one baseline; macOS finds
+    Chinese shapes for its own font by itself.
+    """
+    latin = _LATIN.get(sys.platform, _LATIN_ELSEWHERE)
+    chinese = _TRADITIONAL if language is Language.ZH_TW else _SIMPLIFIED
+    latin_first = language is Language.EN or sys.platform == "darwin"
+    made = QFont()
+    made.setFamilies([*latin, *chinese, *_own(language)] if latin_first else [*chinese, *_own(language), *latin])
+    made.setPixelSize(size)
+    if sys.platform == "linux":
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def _own(language: Language) -> tuple[str, ...]:
+    """The fonts of our documents, for a system that has no Chinese ones; they are read only there."""
+    family, stem = _OURS.get(language, _OURS_ELSEWHERE)
+    if _has_chinese():
+        return ()
+    if family not in QFontDatabase.families():
+        for weight in ("Regular", "Bold"):
+            QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / f"{stem}-{weight}.ttf"))
+    return (family,)
+
+
+def _has_chinese() -> bool:
+    """Whether the system can show Chinese; Windows and macOS always can."""
+    return sys.platform != "linux" or bool(set(_SIMPLIFIED + _TRADITIONAL) & set(QFontDatabase.families()))

@@ -1,0 +1,91 @@
+"""A window over a sample library, and what a test needs to use it as a person would."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.i18n import Language
+from desktop.settings import Settings
+from desktop.store.desk import Desk
+from desktop.ui.focus import FocusRing
+from desktop.ui.main_window import MainWindow
+from desktop.ui.shell import Shell
+from desktop.ui.tasks import Tasks
+from desktop.ui.theme.theme import Theme
+from desktop.workspace.workspace import Workspace
+
+START = dt.datetime(2026, 11, 22, 2, 30, tzinfo=dt.UTC)
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the Chinese sample records, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("sample") / "资料库"
+    desk = Desk("this-laptop", "林", tmp_path_factory.mktemp("state"), lambda: START)
+    Workspace.create(folder, desk, Language.ZH_CN).close()
+    return folder
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk whose clock goes on with the real one, from a day that stays."""
+    begun = dt.datetime.now(dt.UTC)
+    return Desk("this-laptop", "林", tmp_path / "state", lambda: START + (dt.datetime.now(dt.UTC) - begun))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, sample_folder: Path, desk: Desk) -> Iterator[Workspace]:
+    """The sample library, open."""
+    folder = tmp_path / "资料 库"
+    shutil.copytree(sample_folder, folder)
+    with Workspace.open(folder, desk) as opened:
+        yield opened
+
+
+@pytest.fixture
+def theme(qapp: QApplication, tmp_path: Path) -> Theme:
+    """The light theme in Chinese."""
+    ring = FocusRing(qapp)
+    qapp.installEventFilter(ring)
+    return Theme(qapp, tmp_path / "theme", Language.ZH_CN, "light")
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """Settings that don't ask the machine."""
+    return Settings(language=Language.ZH_CN, theme="light")
+
+
+@pytest.fixture
+def shell(workspace: Workspace, theme: Theme, settings: Settings) -> Iterator[Shell]:
+    """What the window lends its screens, without a window."""
+    tasks = Tasks(workspace)
+    yield Shell(workspace, theme, settings, tasks)
+    tasks.stop()
+
+
+@pytest.fixture
+def window(workspace: Workspace, theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window over the sample library, on the screen."""
+    made = MainWindow(workspace, theme, settings)
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def eventually(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
+    """Wait until something is so."""
+
+    def wait(so: Callable[[], bool]) -> None:
+        qtbot.waitUntil(so, timeout=15_000)
+
+    return wait
