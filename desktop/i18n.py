@@ -1,16 +1,21 @@
 """Words, numbers, money and dates in a reader's language."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Self
+from pathlib import Path
+from typing import Self, cast
 
 from attrs import frozen
 
 from desktop import paths
+from desktop.errors import UserError
+from desktop.files import write_bytes
 from desktop.money import Money
 
 CONTEXT = "##"
@@ -61,10 +66,32 @@ def catalogue(language: Language) -> Mapping[str, str]:
     file = paths.resources() / "locales" / f"{language.locale}.po"
     if not file.is_file():
         return {}
+    about = file.stat()
+    quick = paths.cache() / "words" / f"{language.locale}-{about.st_size}-{about.st_mtime_ns}.json"
+    return _kept(quick) or _read(file, quick)
+
+
+def _kept(quick: Path) -> dict[str, str]:
+    """What was read of a catalogue before; nothing if it wasn't, or makes no sense."""
+    with suppress(OSError, ValueError):
+        found = cast("object", json.loads(quick.read_text(encoding="utf-8")))
+        if isinstance(found, dict):
+            return {str(message): str(said) for message, said in cast("dict[object, object]", found).items()}
+    return {}
+
+
+def _read(file: Path, quick: Path) -> dict[str, str]:
+    """Read a catalogue, and keep it in a form that is read within a millisecond the next time."""
     from babel.messages.pofile import read_po
 
     with file.open("rb") as stream:
-        return {str(message.id): str(message.string) for message in read_po(stream) if message.id and message.string}
+        found = {str(message.id): str(message.string) for message in read_po(stream) if message.id and message.string}
+    with suppress(OSError, UserError):
+        quick.parent.mkdir(parents=True, exist_ok=True)
+        for older in quick.parent.glob(f"{file.stem}-*.json"):
+            older.unlink()
+        write_bytes(quick, json.dumps(found, ensure_ascii=False).encode())
+    return found
 
 
 @frozen

@@ -1,11 +1,14 @@
 """Words, numbers, money and dates as readers of each language write them."""
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from desktop.i18n import Language, Words
+from desktop import paths
+from desktop.i18n import Language, Words, catalogue
 from desktop.money import Money
 
 CN, TW, EN = (Words(language) for language in Language)
@@ -134,3 +137,34 @@ def test_options_are_their_stored_value_and_know_their_label() -> None:
 def test_an_amount_that_no_contract_reaches_is_not_written_in_words() -> None:
     assert CN.amount_in_words(Money.of(10**16)) == ""
     assert CN.amount_in_words(Money.of(10**15)).startswith("人民币")
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A machine that has read no catalogue yet; the folder it keeps them in."""
+    monkeypatch.setattr(paths, "cache", lambda: tmp_path)
+    catalogue.cache_clear()
+    yield tmp_path / "words"
+    catalogue.cache_clear()
+
+
+def test_a_catalogue_that_was_read_once_is_kept_for_the_next_start(fresh: Path) -> None:
+    first = dict(catalogue(Language.ZH_CN))
+    (kept,) = fresh.iterdir()
+    catalogue.cache_clear()
+    assert catalogue(Language.ZH_CN) == first
+    kept.write_text("[]", "utf-8")
+    catalogue.cache_clear()
+    assert catalogue(Language.ZH_CN) == first
+
+
+def test_a_kept_catalogue_gives_way_to_that_of_a_newer_program(fresh: Path) -> None:
+    fresh.mkdir()
+    (fresh / "zh_CN-1-2.json").write_text('{"Proposal": "old"}', "utf-8")
+    assert CN("Proposal") == "方案建议书"
+    assert len(list(fresh.iterdir())) == 1
+
+
+def test_a_word_may_be_two_in_another_language() -> None:
+    assert (CN("Today"), CN("Today##page")) == ("目前", "今天")
+    assert EN("Today##page") == "Today"

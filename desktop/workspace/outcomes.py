@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from desktop.documents.blocks import Document
-from desktop.documents.preflight.objection import Objection
+from desktop.documents.objection import Objection
 from desktop.documents.section import SectionState
 from desktop.errors import UserError
 from desktop.fields import RecordId

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from desktop.documents.casebook import Casebook
 from desktop.documents.compose import Composed
 from desktop.documents.dossier import Dossier
+from desktop.documents.objection import Objection
 from desktop.documents.preflight import (
     certificates,
     conversion,
@@ -28,7 +29,6 @@ from desktop.documents.preflight import (
 )
 from desktop.documents.preflight.glyphs import missing_glyphs
 from desktop.documents.preflight.inspection import Check, Inspection, of_casebook, of_proposal
-from desktop.documents.preflight.objection import Objection
 
 CHECKS: tuple[Check, ...] = (
     names.CHECK,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection
 from desktop.documents.quote import valid_until
 
 _NAME = "certificates"

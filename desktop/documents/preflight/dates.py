@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from desktop.documents.delivery import stretches
 from desktop.documents.dossier import Dossier
+from desktop.documents.objection import Objection, Severity
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection, Severity
 from desktop.documents.quote import made_on, quote_of, valid_until
 from desktop.documents.voice import Voice
 from desktop.records import Opportunity

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection
 from desktop.documents.quote import quote_lines
 from desktop.records import CaseStudy, Price
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop.documents.preflight.objection import Objection
+from desktop.documents.objection import Objection
 
 _NAME = "glyphs"
 

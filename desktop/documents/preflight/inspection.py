@@ -12,7 +12,7 @@ from desktop.documents.cases import chosen_cases
 from desktop.documents.compose import Composed
 from desktop.documents.dossier import Dossier, OtherName
 from desktop.documents.lookalikes import compared
-from desktop.documents.preflight.objection import Objection
+from desktop.documents.objection import Objection
 from desktop.documents.reading import block_texts
 from desktop.documents.script import names_in, names_of
 from desktop.i18n import Language, Words

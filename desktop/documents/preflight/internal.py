@@ -8,8 +8,8 @@ from attrs import AttrsInstance, frozen
 from desktop.documents.dossier import Dossier
 from desktop.documents.findings import findings
 from desktop.documents.message import core
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection
 from desktop.documents.quote import Quote, quote_lines, quote_of, share_of
 from desktop.documents.reading import squeezed
 from desktop.documents.rewording import fields_and_texts

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from desktop.documents.lookalikes import name_pattern
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection
 
 _NAME = "languages"
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,}")

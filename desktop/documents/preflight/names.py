@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from desktop.documents.lookalikes import compared, name_finder
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection, Passage
-from desktop.documents.preflight.objection import Objection
 
 _NAME = "names"
 _MASK = "\0"

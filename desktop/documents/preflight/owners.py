@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from desktop.documents.delivery import duties
 from desktop.documents.dossier import Dossier
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection
 from desktop.records.rows import NextStep, Promise
 
 _NAME = "owners"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from desktop.documents.anonymise import may_be_shown
 from desktop.documents.cases import of_rival
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection
 
 _NAME = "permissions"
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection
 
 _NAME = "placeholders"
 _LEFT = re.compile(

@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.kinds import QUOTATION
+from desktop.documents.objection import Objection
 from desktop.documents.preflight.inspection import Check, Inspection
-from desktop.documents.preflight.objection import Objection
 from desktop.documents.quote import LEVELS, YEARS, Quote, milestones_of, price_lines, quote_of
 from desktop.money import Money
 from desktop.records import Price
