@@ -1,11 +1,13 @@
 """Everything one does with a checkout: `python3 build/dev.py COMMAND`, on Linux, macOS and Windows.
 
     setup                   makes .venv for working on the program: packages from the lock, Qt's system libraries
-    run [WORDS…]            the program, with a sample library on first use; with WORDS, its command line
+    run [WORDS…]            the program; without a screen, or with WORDS, its command line
     test [PYTEST WORDS…]    every check, and the exit status says whether all are green; with WORDS, only these tests
     safety                  the long run of the tests of safety: 200 kills, 500 power losses replayed (some minutes)
     bench [WORDS…]          the benchmarks, beside their peers, in an environment of their own (.venv-bench)
     pages FILE… FOLDER      documents as pictures of their pages, to look at
+    shots FOLDER [WORDS…]   every page and state of the window as pictures, in each language, look and size
+    package                 the program as one folder in `dist`, tried out; on Debian as a package too
     lock [--upgrade]        the lock files, from pyproject.toml
 
 Standard library only. Nothing needs to be installed before but Python.
@@ -51,12 +53,15 @@ def setup() -> int:
 
 
 def run(words: Sequence[str]) -> int:
-    """Start the program: its command line where words are given, else the sample library and its first proposal."""
+    """Start the program: its command line where words are given, its window where there is a screen.
+
+    Without a screen it makes the sample library, writes a first proposal and says where they are.
+    """
     made = environment(locks.RUN)
     if words:
         return made.call("-m", "desktop", *words)
     qt_libraries.prepare()
-    return first_run.start(made)
+    return made.call("-m", "desktop") if qt_libraries.has_screen() else first_run.start(made)
 
 
 def test(words: Sequence[str]) -> int:
@@ -97,6 +102,22 @@ def pages(words: Sequence[str]) -> int:
     return environment(locks.RUN).call(ROOT / "build" / "pages.py", *(str(Path(word).resolve()) for word in words))
 
 
+def shots(words: Sequence[str]) -> int:
+    """Draw every page and state of the window."""
+    if not words:
+        raise Trouble("Name the folder for the pictures: build/dev.py shots FOLDER")
+    qt_libraries.prepare()
+    made = environment(locks.RUN)
+    return made.call(ROOT / "build" / "shots.py", str(Path(words[0]).resolve()), *words[1:])
+
+
+def package() -> int:
+    """Make the program for this system, with what its packages need and nothing else."""
+    made = environment(locks.PACKAGE, ".venv-package")
+    qt_libraries.prepare(for_screen=True)
+    return made.call(ROOT / "build" / "package.py")
+
+
 def lock(words: Sequence[str]) -> int:
     """Write the lock files."""
     locks.regenerate(ROOT, upgrade="--upgrade" in words)
@@ -107,10 +128,10 @@ def command(words: Sequence[str]) -> int:
     """Do what the words say and return the exit status."""
     check_python()
     name, rest = (words[0], words[1:]) if words else ("", ())
-    alone = {"setup": setup, "safety": safety}
+    alone = {"setup": setup, "safety": safety, "package": package}
     if name in alone:
         return alone[name]()
-    with_words = {"run": run, "test": test, "bench": bench, "pages": pages, "lock": lock}
+    with_words = {"run": run, "test": test, "bench": bench, "pages": pages, "shots": shots, "lock": lock}
     if name not in with_words:
         print(__doc__, file=sys.stdout if name in {"help", "--help", "-h"} else sys.stderr)
         return 0 if name in {"help", "--help", "-h"} else 2

@@ -1,7 +1,7 @@
-"""The lock files: every package the program, its checks and its benchmarks use, with hashes, for all systems.
+"""The lock files: every package the program, its checks, its benchmarks and its packaging use, with hashes.
 
-They name no package host, so that each person's own mirror serves as well. Versions stay as they are unless
-`--upgrade` asks for the newest that `pyproject.toml` allows.
+They are for all systems and name no package host, so that each person's own mirror serves as well. Versions stay as
+they are unless `--upgrade` asks for the newest that `pyproject.toml` allows.
 """
 
 from __future__ import annotations
@@ -14,12 +14,17 @@ from pathlib import Path
 
 from environment import Trouble
 
-RUN, DEV, BENCH = "requirements.lock", "requirements-dev.lock", "requirements-bench.lock"
-_GROUPS = {RUN: (), DEV: ("dev",), BENCH: ("bench",)}
+RUN, DEV, BENCH, PACKAGE = (
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-bench.lock",
+    "requirements-package.lock",
+)
+_GROUPS = {RUN: (), DEV: ("dev",), BENCH: ("bench",), PACKAGE: ("package",)}
 
 
 def regenerate(root: Path, *, upgrade: bool) -> None:
-    """Write the three lock files from `pyproject.toml`."""
+    """Write the lock files from `pyproject.toml`."""
     with tempfile.TemporaryDirectory() as folder:
         uv = _uv(Path(folder))
         for name, groups in _GROUPS.items():

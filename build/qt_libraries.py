@@ -15,6 +15,7 @@ OFFSCREEN = {
     "libfontconfig1": "libfontconfig.so.1",
     "libglib2.0-0": "libglib-2.0.so.0",
     "libdbus-1-3": "libdbus-1.so.3",
+    "libgssapi-krb5-2": "libgssapi_krb5.so.2",
     "libxkbcommon0": "libxkbcommon.so.0",
 }
 ON_SCREEN = {
@@ -31,10 +32,14 @@ ON_SCREEN = {
 }
 
 
-def wanted() -> dict[str, str]:
+def has_screen() -> bool:
+    """Whether there is a screen to show a window on."""
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def wanted(*, for_screen: bool = False) -> dict[str, str]:
     """The packages this machine needs, each with the file it brings: more with a screen than without."""
-    has_screen = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return {**OFFSCREEN, **ON_SCREEN} if has_screen else OFFSCREEN
+    return {**OFFSCREEN, **ON_SCREEN} if for_screen or has_screen() else OFFSCREEN
 
 
 def missing(packages: dict[str, str]) -> list[str]:
@@ -50,11 +55,11 @@ def _loads(file: str) -> bool:
     return True
 
 
-def prepare() -> None:
+def prepare(*, for_screen: bool = False) -> None:
     """Install what is missing where that may be done; elsewhere print the one command that does."""
     if sys.platform != "linux":
         return
-    lacking = missing(wanted())
+    lacking = missing(wanted(for_screen=for_screen))
     if not lacking:
         return
     if not shutil.which("apt-get"):

@@ -14,6 +14,7 @@ from typing import Annotated, Literal, NewType, cast, get_args, get_origin, get_
 from attrs import AttrsInstance, frozen
 
 from desktop.i18n import Option
+from desktop.money import Money
 from desktop.text import LONGEST_TEXT
 
 RecordId = NewType("RecordId", str)
@@ -96,15 +97,18 @@ class Whole(Kind):
 
 @frozen
 class Fraction(Kind):
-    """An exact decimal (`Decimal | None`); with `most` 1 a share: 0.13 is 13 %."""
+    """An exact decimal (`Decimal | None`); with `most` 1 a share: 0.13 is 13 %; `off` a price, a discount: 8.7折."""
 
     least: Decimal = Decimal(0)
     most: Decimal = Decimal(1)
+    off: bool = False
 
 
 @frozen
 class Amount(Kind):
-    """Money (`Money | None`)."""
+    """Money (`Money | None`); `never_negative` is for what is asked of others."""
+
+    never_negative: bool = False
 
 
 @frozen
@@ -211,16 +215,21 @@ def _problems_of_value(path: str, kind: FieldKind, value: object) -> list[Proble
                 {"field": kind.label, "most": LONGEST_TEXT},
             )
         ]
-    if isinstance(kind, Whole | Fraction) and isinstance(value, int | Decimal) and not kind.least <= value <= kind.most:
-        limits: dict[str, str | int] = {"field": kind.label, "least": str(kind.least), "most": str(kind.most)}
-        return [Problem(path, "{field} must be from {least} to {most}.", limits)]
-    if (
-        isinstance(kind, Date)
-        and isinstance(value, dt.date)
-        and not dt.date(1900, 1, 1) <= value <= dt.date(2200, 1, 1)
-    ):
-        return [Problem(path, "{field} must be a date from 1900 to 2200.", {"field": kind.label})]
+    if (beyond := _beyond_limits(path, kind, value)) is not None:
+        return [beyond]
     if isinstance(kind, Rows) and isinstance(value, tuple):
         rows = cast("tuple[AttrsInstance, ...]", value)
         return [problem for at, row in enumerate(rows) for problem in problems(row, f"{path}.{at}.")]
     return []
+
+
+def _beyond_limits(path: str, kind: FieldKind, value: object) -> Problem | None:
+    if isinstance(kind, Whole | Fraction) and isinstance(value, int | Decimal) and not kind.least <= value <= kind.most:
+        limits: dict[str, str | int] = {"field": kind.label, "least": str(kind.least), "most": str(kind.most)}
+        return Problem(path, "{field} must be from {least} to {most}.", limits)
+    if isinstance(kind, Amount) and kind.never_negative and isinstance(value, Money) and value.minor < 0:
+        return Problem(path, "{field} can't be negative. Correct the amount.", {"field": kind.label})
+    days = (dt.date(1900, 1, 1), dt.date(2200, 1, 1))
+    if isinstance(kind, Date) and isinstance(value, dt.date) and not days[0] <= value <= days[1]:
+        return Problem(path, "{field} must be a date from 1900 to 2200.", {"field": kind.label})
+    return None

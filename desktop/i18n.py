@@ -57,6 +57,14 @@ class Language(Option):
         return _LOCALES[self]
 
 
+@cache
+def _babel(language: Language):  # noqa: ANN202 - Babel is read where it is needed first
+    """Babel's locale: to find it by its name takes longer than what is written with it."""
+    from babel import Locale
+
+    return Locale.parse(language.locale)
+
+
 _LOCALES = {Language.ZH_CN: "zh_CN", Language.ZH_TW: "zh_TW", Language.EN: "en"}
 
 
@@ -112,20 +120,20 @@ class Words:
         """A number with separators and its own decimals."""
         from babel.numbers import format_decimal
 
-        return format_decimal(value, format="#,##0.######", locale=self.language.locale)
+        return format_decimal(value, format="#,##0.######", locale=_babel(self.language))
 
     def percent(self, fraction: Decimal) -> str:
         """A fraction as per cent, at most one decimal: 0.13 is 13%."""
         from babel.numbers import format_percent
 
-        return format_percent(fraction, format="#,##0.#%", locale=self.language.locale)
+        return format_percent(fraction, format="#,##0.#%", locale=_babel(self.language))
 
     def date(self, day: dt.date) -> str:
         """A date written out: 2026年11月22日, 22 November 2026."""
         from babel.dates import format_date
 
         return format_date(
-            day, "d MMMM yyyy" if self.language is Language.EN else "yyyy年M月d日", locale=self.language.locale
+            day, "d MMMM yyyy" if self.language is Language.EN else "yyyy年M月d日", locale=_babel(self.language)
         )
 
     def short_date(self, day: dt.date) -> str:
@@ -134,7 +142,7 @@ class Words:
             return day.isoformat()
         from babel.dates import format_date
 
-        return format_date(day, "d MMM yyyy", locale=self.language.locale)
+        return format_date(day, "d MMM yyyy", locale=_babel(self.language))
 
     def quantity(self, count: int, unit: str) -> str:
         """A number with its unit, which in English has a plural: 4 licences, 1 line-year."""
@@ -146,7 +154,7 @@ class Words:
         from babel.numbers import format_currency
 
         pattern = "¤#,##0" if amount.amount == amount.amount.to_integral_value() else "¤#,##0.00"
-        locale = "en" if amount.currency == "TWD" else self.language.locale  # at home its sign is a bare dollar
+        locale = _babel(Language.EN if amount.currency == "TWD" else self.language)  # at home its sign is a bare dollar
         return format_currency(amount.amount, amount.currency, format=pattern, locale=locale, currency_digits=False)
 
     def discount(self, fraction: Decimal) -> str:

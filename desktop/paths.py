@@ -1,7 +1,9 @@
 """Where things are on disk, on each system; the only place that asks which system this is, beside `files.py`."""
 
+import os
 import sys
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 import platformdirs
@@ -14,6 +16,19 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent
     packaged = package / "resources"
     return packaged if packaged.is_dir() else package.parent / "resources"
+
+
+def licence(name: str) -> Path | None:
+    """A licence text by its name (`NOTICE`, `PySide6_Essentials/LGPL-3.0.txt`), packaged, installed or checked out."""
+    beside = Path(__file__).resolve().parent.parent
+    folders = (
+        beside / "licences",
+        *beside.glob("satchel-*.dist-info/licenses"),
+        beside,
+        beside / "build" / "packing" / "texts",
+    )
+    places = (folder / part for part in (name, Path(name).name) for folder in folders)
+    return next((place for place in places if place.is_file()), None)
 
 
 def default_library() -> Path:
@@ -34,6 +49,11 @@ def state() -> Path:
 def cache() -> Path:
     """The folder of what can be made anew at any time."""
     return Path(platformdirs.user_cache_dir(_APPLICATION, appauthor=False))
+
+
+def open_note(state: Path, library: Path) -> Path:
+    """The file, among what this machine remembers, by which the one who has a library open says so."""
+    return state / "open" / f"{sha256(os.fsencode(library.resolve())).hexdigest()[:32]}.json"
 
 
 def is_windows() -> bool:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal, cast, get_args
 
-from attrs import Attribute, asdict, evolve, fields, frozen
+from attrs import Attribute, asdict, evolve, field, fields, frozen
 
 from desktop import paths
 from desktop.errors import UserError
@@ -25,11 +25,21 @@ _MOST_RECENT = 8
 
 
 @frozen(kw_only=True)
+class KnownTable:
+    """What was said of imported tables with certain headings: the kind of their rows, the field of a heading."""
+
+    kind: str = ""
+    columns: Mapping[str, str] = field(factory=dict[str, str])
+
+
+@frozen(kw_only=True)
 class Settings:
     """What the person who uses this machine prefers.
 
     `language` is the window's, `document_language` that of new documents (None: the window's). `library` is the folder
     opened at the start ("" for the usual one), `window` the window's size and place as Qt keeps it, in hex.
+    `hidden` are hints that were put away, by names of their own; `views` tell how lists are shown (`customer=cards`).
+    `tables` is what was said of imported tables, by a key of their headings.
     """
 
     language: Language = Language.ZH_CN
@@ -42,6 +52,9 @@ class Settings:
     window: str = ""
     automatic_backups: bool = True
     export_folder: str = ""
+    hidden: tuple[str, ...] = ()
+    views: tuple[str, ...] = ()
+    tables: Mapping[str, KnownTable] = field(factory=dict[str, KnownTable])
 
     @property
     def for_documents(self) -> Language:
@@ -52,6 +65,15 @@ class Settings:
     def library_folder(self) -> Path:
         """The folder of the library that is opened at the start."""
         return Path(self.library) if self.library else paths.default_library()
+
+    def view(self, name: str, usual: str) -> str:
+        """How a list is looked at."""
+        return dict(view.split("=", 1) for view in self.views if "=" in view).get(name, usual)
+
+    def with_view(self, name: str, value: str) -> "Settings":
+        """The settings with a list looked at in another way."""
+        others = tuple(view for view in self.views if not view.startswith(f"{name}="))
+        return evolve(self, views=(*others, f"{name}={value}"))
 
     def with_library(self, folder: Path) -> "Settings":
         """The settings with another library, the one before among the recent ones."""
@@ -143,6 +165,22 @@ def _language(value: object) -> Language | None:
     return None if value is None else Language(str(value))
 
 
+def _tables(value: object) -> dict[str, KnownTable]:
+    """What was said of tables; one that makes no sense is left out."""
+    if not isinstance(value, dict):
+        raise TypeError
+    found: dict[str, KnownTable] = {}
+    for key, one in cast("dict[object, object]", value).items():
+        if isinstance(one, dict):
+            kept = cast("dict[str, object]", one)
+            columns = kept.get("columns")
+            pairs = cast("dict[object, object]", columns) if isinstance(columns, dict) else {}
+            found[str(key)] = KnownTable(
+                kind=str(kept.get("kind", "")), columns={str(name): str(field) for name, field in pairs.items()}
+            )
+    return found
+
+
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError
@@ -157,4 +195,7 @@ _READERS: Final[Mapping[str, Callable[[object], object]]] = {
     "sidebar": _one_of(get_args(Sidebar)),
     "text_size": _one_of(TEXT_SIZES),
     "recent_libraries": _texts,
+    "hidden": _texts,
+    "tables": _tables,
+    "views": _texts,
 }

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from desktop.fields import File, Problem, Text, fields_of, problems, values_of
+from desktop.fields import File, Problem, RecordId, Text, fields_of, problems, values_of
+from desktop.money import Money
 from desktop.records import RECORD_TYPES, CaseStudy, Price, Product
 from desktop.records.record import Record
 from desktop.records.rows import Phase, Result
@@ -44,6 +45,11 @@ def test_a_text_beyond_the_limit_is_a_problem() -> None:
 
 def test_a_number_out_of_range_is_a_problem() -> None:
     assert of_first(CaseStudy(title="t", size=-1)).values["least"] == "0"
+
+
+def test_a_negative_price_is_a_problem() -> None:
+    price = Price(title="p", product=RecordId("x"), list_price=Money(-1))
+    assert of_first(price).field == "list_price"
 
 
 def test_a_date_of_another_age_is_a_problem() -> None:

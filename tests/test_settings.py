@@ -7,7 +7,7 @@ import pytest
 
 from desktop import files, settings
 from desktop.i18n import Language
-from desktop.settings import Settings, keep, language_of, of_this_machine
+from desktop.settings import KnownTable, Settings, keep, language_of, of_this_machine
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,7 @@ def test_what_is_kept_is_found_again() -> None:
         theme="dark",
         text_size=125,
         automatic_backups=False,
+        hidden=("sample 1",),
     ).with_library(Path("资料 库"))
     keep(chosen)
     assert of_this_machine({"LANG": "zh_CN"}) == chosen
@@ -95,3 +96,29 @@ def test_settings_that_cannot_be_kept_are_no_trouble(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(settings, "write_bytes", full)
     keep(Settings(theme="dark"))
     assert not settings.file().exists()
+
+
+def test_how_a_list_is_looked_at_is_remembered() -> None:
+    settings = Settings(views=("odd",)).with_view("customer", "cards").with_view("customer", "table")
+    assert settings.view("customer", "cards") == "table"
+    assert settings.view("product", "cards") == "cards"
+    assert settings.views == ("odd", "customer=table")
+
+
+def test_what_was_said_of_tables_is_kept() -> None:
+    known = {"a1": KnownTable(kind="customer", columns={"单位": "name", "备注": ""}), "b2": KnownTable(kind="price")}
+    keep(Settings(tables=known))
+    assert of_this_machine({}).tables == known
+
+
+@pytest.mark.parametrize(
+    ("content", "known"),
+    [
+        ('{"tables": [1]}', {}),
+        ('{"tables": {"a": 1, "b": {"kind": "price", "columns": 1}}}', {"b": KnownTable(kind="price")}),
+    ],
+)
+def test_what_makes_no_sense_of_tables_is_passed_over(content: str, known: dict[str, KnownTable]) -> None:
+    settings.file().parent.mkdir(parents=True, exist_ok=True)
+    settings.file().write_text(content, "utf-8")
+    assert of_this_machine({}).tables == known

@@ -5,7 +5,7 @@ Exit status: 0 done, 1 refused (nothing was changed), 2 wrong usage, 3 done with
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 
@@ -28,6 +28,9 @@ _THERE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _LANGUAGES = click.Choice([language.value for language in Language])
 _ROLES = click.Choice([role.value for role in EDITIONS])
 _KINDS = click.Choice(list(TYPE_OF))
+_THERE_OR_FOLDER = click.Path(path_type=Path, exists=True)
+ShowWindow = Callable[[Sequence[Path], Path | None], int]
+"""Opens the window with files and a library's folder; its exit status."""
 _HELP = click.help_option("--help", help="Show this message and exit.")
 
 
@@ -75,7 +78,7 @@ def init(terminal: Terminal, sample: str) -> None:
 def import_(
     terminal: Terminal, files: tuple[Path, ...], kind: str | None, settings: tuple[str, ...], *, dry_run: bool
 ) -> None:
-    """Bring in records (JSON Lines, CSV, XLSX) or documents (Markdown, HTML, DOCX)."""
+    """Bring in records (JSON Lines, CSV, XLSX) or documents (DOCX, PPTX, PDF, Markdown, HTML)."""
     defaults = dict(_setting(text) for text in settings)
     with Workspace.open(terminal.library, this_desk()) as workspace:
         done = workspace.import_files(
@@ -250,6 +253,16 @@ def doctor(terminal: Terminal, *, rebuild: bool) -> None:
         sys.exit(REFUSED)
 
 
+@commands.command(cls=Spoken)
+@click.argument("files", nargs=-1, type=_THERE_OR_FOLDER)
+@click.option("--library", type=_FILE, envvar="SATCHEL_LIBRARY", help="The library's folder.")
+@_HELP
+@click.pass_obj
+def window(show_window: ShowWindow, files: tuple[Path, ...], library: Path | None) -> None:
+    """Open the window, with files to bring in if any are named."""
+    sys.exit(show_window(files, library))
+
+
 @command
 def undo(terminal: Terminal) -> None:
     """Undo the newest change."""
@@ -273,11 +286,22 @@ def remove_sample(terminal: Terminal) -> None:
         terminal.show(*report.changed(terminal, workspace.remove_sample(), "{step}", "There are no sample records."))
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run a command line; the exit status."""
+class NoWindow(UserError):
+    """The command line alone."""
+
+    message = "There is no window here. Start «satchel» where there is a screen."
+
+
+def _no_window(_files: Sequence[Path], _library: Path | None) -> int:
+    """Where the command line is used by itself there is no window."""
+    raise NoWindow
+
+
+def main(arguments: list[str] | None = None, show_window: ShowWindow | None = None) -> int:
+    """Run a command line; the exit status. `show_window` opens the window, where there is a screen."""
     use_utf8()
     try:
-        commands.main(arguments, prog_name="satchel", standalone_mode=False)
+        commands.main(arguments, prog_name="satchel", standalone_mode=False, obj=show_window or _no_window)
     except UserError as error:
         click.echo(report.refusal(words_here(), error), err=True)
         return REFUSED

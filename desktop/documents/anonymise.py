@@ -12,8 +12,8 @@ from desktop.i18n import Words
 from desktop.records import CaseStudy, Industry
 from desktop.records.choices import Permission
 
-_OPEN = (Permission.NAMED, Permission.LOGO)
-_SHOWN = (*_OPEN, Permission.ANONYMOUS)
+OPEN = (Permission.NAMED, Permission.LOGO)
+_SHOWN = (*OPEN, Permission.ANONYMOUS)
 
 
 def may_be_shown(case: CaseStudy, today: dt.date) -> bool:
@@ -23,7 +23,7 @@ def may_be_shown(case: CaseStudy, today: dt.date) -> bool:
 
 def is_named(case: CaseStudy) -> bool:
     """Whether the customer's name may be printed."""
-    return case.permission in _OPEN
+    return case.permission in OPEN
 
 
 def hidden_names(case: CaseStudy) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from desktop.documents.anonymise import may_be_shown, shown
 from desktop.documents.blocks import (
@@ -21,8 +21,8 @@ from desktop.documents.blocks import (
     Properties,
 )
 from desktop.documents.cases import ShownCase, case_card
-from desktop.documents.dossier import OtherName
 from desktop.documents.numbering import numbered_captions
+from desktop.documents.other_names import NO_OTHER_NAMES, OtherNames
 from desktop.documents.paragraphs import lead, paragraphs
 from desktop.documents.script import Scribe
 from desktop.documents.section import LeftOut, SectionState
@@ -64,7 +64,7 @@ class Shelf:
     pains: Mapping[RecordId, PainPoint]
     products: Mapping[RecordId, Product]
     industry: Industry | None = None
-    other_names: tuple[OtherName, ...] = ()
+    other_names: OtherNames = field(default=NO_OTHER_NAMES, converter=OtherNames.of)
 
 
 @frozen(kw_only=True)
@@ -85,7 +85,7 @@ class Casebook:
 
 def compose_casebook(shelf: Shelf, language: Language) -> Casebook:
     """The booklet in a language, with those cases that an outside reader may see."""
-    told = _in_script(shelf, language)
+    told = in_script(shelf, language)
     states = tuple(_state(case, told.today, language) for case in told.cases)
     chosen = tuple(case for case, state in zip(told.cases, states, strict=True) if state.left_out is None)
     if not chosen:
@@ -99,10 +99,11 @@ def compose_casebook(shelf: Shelf, language: Language) -> Casebook:
     return Casebook(document=document, sections=states, shelf=told, shown=chosen, converted=told != shelf)
 
 
-def _in_script(shelf: Shelf, language: Language) -> Shelf:
+def in_script(shelf: Shelf, language: Language) -> Shelf:
+    """What a shelf holds, in the script of a document's language."""
     if not language.is_chinese:
         return shelf
-    scribe = Scribe.of(language, _names(shelf), (shelf.brand, *shelf.cases))
+    scribe = Scribe.of(language, _names(shelf), (shelf.brand, *shelf.cases), shelf.other_names)
     return attrs.evolve(
         shelf,
         brand=scribe.told(shelf.brand),
@@ -117,7 +118,6 @@ def _in_script(shelf: Shelf, language: Language) -> Shelf:
 def _names(shelf: Shelf) -> Iterator[str]:
     yield from (shelf.brand.name, shelf.brand.short_name, shelf.brand.author)
     yield from (product.name for product in shelf.products.values())
-    yield from (other.name for other in shelf.other_names)
     for case in shelf.cases:
         yield from (case.customer_name, *case.hidden_names)
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import count
 from string import ascii_uppercase
 
 import attrs
@@ -19,12 +20,23 @@ from desktop.documents.blocks import (
     Properties,
 )
 from desktop.documents.dossier import Dossier
-from desktop.documents.kinds import SOLICITED, TEMPLATE_OF, UNSOLICITED, Placement, Plan, Template, plan_of
+from desktop.documents.kinds import (
+    ADDED,
+    SOLICITED,
+    TEMPLATE_OF,
+    UNSOLICITED,
+    Placement,
+    Plan,
+    Template,
+    arranged,
+    plan_of,
+)
 from desktop.documents.numbering import numbered_captions, numbered_headings
 from desktop.documents.paragraphs import plain
 from desktop.documents.quote import made_on, valid_until
+from desktop.documents.reading import joined
 from desktop.documents.script import in_script
-from desktop.documents.section import LeftOut, SectionState
+from desktop.documents.section import DocumentPart, LeftOut, SectionState
 from desktop.documents.sections import SECTION_OF
 from desktop.documents.voice import Voice
 from desktop.errors import UserError
@@ -68,10 +80,10 @@ def compose(dossier: Dossier, language: Language, edition: DecisionRole | None =
     script = in_script(dossier, language)
     dossier = script.dossier
     voice = voice_of(dossier, language, edition, chosen)
-    plan = plan_of(chosen, edition)
-    front = _parts(plan.front, dossier, voice)
-    body = _parts(plan.body, dossier, voice)
-    appendix = _parts(plan.appendix, dossier, voice)
+    plan = arranged(plan_of(chosen, edition), [key for key in dossier.proposal.section_order if _is_known(key)])
+    front = _parts("front", plan.front, dossier, voice)
+    body = tuple(_counted(_parts("body", plan.body, dossier, voice), map(str, count(1))))
+    appendix = tuple(_counted(_parts("appendix", plan.appendix, dossier, voice), iter(ascii_uppercase)))
     told = (*_body(body), *_appendix(appendix, voice))
     entries = sum(isinstance(block, Heading) and block.level <= CONTENTS_LEVEL for block in told)
     blocks = (*_front(front, plan, voice, short=entries <= _SHORT_CONTENTS), *told)
@@ -110,36 +122,53 @@ class _Part:
     state: SectionState
     blocks: tuple[Block, ...] = ()
 
-    def titled(self, title: str) -> "_Part":
-        """The part under another heading."""
-        return attrs.evolve(self, state=attrs.evolve(self.state, heading=title))
+    def with_number(self, number: str) -> "_Part":
+        """The part with its number."""
+        return attrs.evolve(self, state=attrs.evolve(self.state, number=number))
 
-    def numbered(self, number: str) -> Iterator[Block]:
-        """The part's heading and blocks with their numbers."""
-        yield Heading(1, self.state.heading, self.state.key, number)
-        yield from numbered_headings(self.blocks, number, self.state.key)
-
-
-def _parts(placements: tuple[Placement, ...], dossier: Dossier, voice: Voice) -> tuple[_Part, ...]:
-    return tuple(_part(placement, dossier, attrs.evolve(voice, brief=placement.brief)) for placement in placements)
+    def told(self, title: str = "") -> Iterator[Block]:
+        """The part's heading, or another one, and its blocks with their numbers."""
+        state = self.state
+        yield Heading(1, title or state.heading, state.key, state.number)
+        yield from numbered_headings(self.blocks, state.number, state.key)
 
 
-def _part(placement: Placement, dossier: Dossier, voice: Voice) -> _Part:
+def _is_known(key: str) -> bool:
+    return key.removeprefix(ADDED) in SECTION_OF
+
+
+def _parts(part: DocumentPart, placements: tuple[Placement, ...], dossier: Dossier, voice: Voice) -> tuple[_Part, ...]:
+    return tuple(
+        _part(part, placement, dossier, attrs.evolve(voice, brief=placement.brief)) for placement in placements
+    )
+
+
+def _part(part: DocumentPart, placement: Placement, dossier: Dossier, voice: Voice) -> _Part:
     section = SECTION_OF[placement.section]
-    heading = voice(section.heading)
+    state = SectionState(section.key, voice(section.heading), part=part, is_added=placement.is_added)
     edit = next((edit for edit in dossier.proposal.sections if edit.section == section.key), SectionEdit())
-    written = section.write(dossier, voice)
     if edit.left_out:
-        written = LeftOut("{reason}", {"reason": edit.left_out})
+        reason = LeftOut("{reason}", {"reason": edit.left_out})
+        return _Part(placement, attrs.evolve(state, left_out=reason, by_person=True))
+    written = section.write(dossier, voice)
     if isinstance(written, LeftOut):
-        return _Part(placement, SectionState(section.key, heading, written))
-    return _Part(placement, SectionState(section.key, heading), tuple(_edited(tuple(written), edit)))
+        return _Part(placement, attrs.evolve(state, left_out=written))
+    blocks = tuple(written)
+    automatic = next((joined(block.spans) for block in blocks if isinstance(block, Paragraph)), "")
+    state = attrs.evolve(state, automatic=automatic, text=edit.text or automatic)
+    return _Part(placement, state, tuple(_edited(blocks, edit)))
+
+
+def _counted(parts: tuple[_Part, ...], numbers: Iterator[str]) -> Iterator[_Part]:
+    """The parts with their numbers, as far as they are told and there are numbers."""
+    for part in parts:
+        yield part if part.state.left_out else part.with_number(next(numbers, ""))
 
 
 def _front(parts: tuple[_Part, ...], plan: Plan, voice: Voice, *, short: bool) -> Iterator[Block]:
     """The front matter; short contents stand on its page, longer ones on their own."""
     for part in _told(parts):
-        yield from part.numbered("")
+        yield from part.told()
     if plan.contents:
         if not short:
             yield PageBreak()
@@ -149,17 +178,17 @@ def _front(parts: tuple[_Part, ...], plan: Plan, voice: Voice, *, short: bool) -
 
 
 def _body(parts: tuple[_Part, ...]) -> Iterator[Block]:
-    for number, part in enumerate(_told(parts), 1):
-        if part.placement.new_page and number > 1:
+    for at, part in enumerate(_told(parts)):
+        if part.placement.new_page and at:
             yield PageBreak()
-        yield from part.numbered(str(number))
+        yield from part.told()
 
 
 def _appendix(parts: tuple[_Part, ...], voice: Voice) -> Iterator[Block]:
-    for letter, part in zip(ascii_uppercase, _told(parts), strict=False):
-        if part.placement.new_page or letter == "A":
+    for at, part in enumerate(_told(parts)):
+        if part.placement.new_page or not at:
             yield PageBreak()
-        yield from part.titled(voice("Appendix: {title}", title=part.state.heading)).numbered(letter)
+        yield from part.told(voice("Appendix: {title}", title=part.state.heading))
 
 
 def _told(parts: tuple[_Part, ...]) -> list[_Part]:

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
+from desktop.documents.other_names import NO_OTHER_NAMES, OtherNames
 from desktop.fields import RecordId
 from desktop.matching.match import Match
 from desktop.records import (
@@ -19,14 +20,6 @@ from desktop.records import (
     Product,
     Proposal,
 )
-
-
-@frozen
-class OtherName:
-    """A name that must not appear in this document, and whose it is: another customer, the one behind an alias."""
-
-    name: str
-    whose: str
 
 
 @frozen(kw_only=True)
@@ -51,4 +44,4 @@ class Dossier:
     cases: tuple[Match, ...] = ()
     materials: tuple[Match, ...] = ()
     chosen_cases: tuple[CaseStudy, ...] = ()
-    other_names: tuple[OtherName, ...] = ()
+    other_names: OtherNames = field(default=NO_OTHER_NAMES, converter=OtherNames.of)

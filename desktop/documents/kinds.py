@@ -1,9 +1,9 @@
 """Kinds and templates of documents: which sections a reader gets, in which order, in full or in brief."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from desktop.documents.voice import TemplateKey
 from desktop.records.choices import DecisionRole
@@ -13,11 +13,15 @@ DocumentKind = Literal["proposal", "casebook"]
 
 @frozen
 class Placement:
-    """A section at its place: in full or in brief, on a new page or where the one before ends."""
+    """A section at its place: in full or in brief, on a new page or where the one before ends.
+
+    `is_added` is whether a person added it to the plan.
+    """
 
     section: str
     brief: bool = False
     new_page: bool = False
+    is_added: bool = False
 
 
 @frozen(kw_only=True)
@@ -111,6 +115,33 @@ ROLE_PLANS: Mapping[DecisionRole, Plan] = {
     ),
 }
 """What each decision role reads: the same prices, dates and promises in all of them, in another order and depth."""
+
+
+ADDED = "+"
+"""How a section is marked in a proposal's order that its plan hasn't."""
+
+
+def arranged(plan: Plan, order: Sequence[str]) -> Plan:
+    """The plan in a person's order: what is listed comes in that order within its part, all else stays in its place.
+
+    What is marked as added comes into the body.
+    """
+    keys = [key.removeprefix(ADDED) for key in order]
+    own = {placement.section for placement in (*plan.front, *plan.body, *plan.appendix)}
+    added = dict.fromkeys(key[1:] for key in order if key.startswith(ADDED) and key[1:] not in own)
+    body = (*plan.body, *(Placement(key, is_added=True) for key in added))
+    return evolve(
+        plan,
+        front=_in_order(plan.front, keys),
+        body=_in_order(body, keys),
+        appendix=_in_order(plan.appendix, keys),
+    )
+
+
+def _in_order(placements: Sequence[Placement], keys: Sequence[str]) -> tuple[Placement, ...]:
+    listed = [placement for placement in placements if placement.section in keys]
+    coming = iter(sorted(listed, key=lambda placement: keys.index(placement.section)))
+    return tuple(next(coming) if placement.section in keys else placement for placement in placements)
 
 
 def plan_of(template: Template, edition: DecisionRole | None) -> Plan:

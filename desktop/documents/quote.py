@@ -1,7 +1,7 @@
 """What is offered and what it costs: offers made of price lines, exact to the minor unit, tax-inclusive throughout."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from attrs import frozen
@@ -9,7 +9,7 @@ from attrs import frozen
 from desktop.documents.dossier import Dossier
 from desktop.fields import RecordId
 from desktop.money import Money, total
-from desktop.records import Price
+from desktop.records import Opportunity, Price, Proposal
 from desktop.records.choices import Charge, OfferLevel
 from desktop.records.rows import Milestone, PriceLine
 
@@ -155,13 +155,25 @@ def quote_of(dossier: Dossier) -> Quote | None:
     if not lines:
         return None
     offers = tuple(_offers(lines))
-    recommended = _recommended(dossier, offers)
+    recommended = _recommended(dossier.proposal, offers)
     return Quote(
         offers=offers,
         recommended=recommended,
         payments=_payments(milestones_of(dossier), recommended.contract),
         valid_until=valid_until(dossier),
     )
+
+
+def offers_of(lines: Iterable[PriceLine], prices: Mapping[RecordId, Price]) -> tuple[Offer, ...]:
+    """The offers that price lines make, the smallest first; lines without a price are left out."""
+    return tuple(_offers(tuple(_priced(lines, prices))))
+
+
+def contract_of(proposal: Proposal, deal: Opportunity | None, prices: Mapping[RecordId, Price]) -> Money | None:
+    """The amount that is signed if the offer we recommend is taken; None where no line has a price yet."""
+    given = proposal.lines or (deal.lines if deal else ())
+    offers = offers_of(given, prices)
+    return _recommended(proposal, offers).contract if offers else None
 
 
 def price_lines(dossier: Dossier) -> tuple[PriceLine, ...]:
@@ -187,8 +199,12 @@ def valid_until(dossier: Dossier) -> dt.date:
 
 def quote_lines(dossier: Dossier) -> Iterator[QuoteLine]:
     """The lines that have a price, in their order."""
-    for line in price_lines(dossier):
-        price = dossier.prices.get(line.price)
+    return _priced(price_lines(dossier), dossier.prices)
+
+
+def _priced(lines: Iterable[PriceLine], prices: Mapping[RecordId, Price]) -> Iterator[QuoteLine]:
+    for line in lines:
+        price = prices.get(line.price)
         if price and price.list_price:
             yield _line(line, price, price.list_price)
 
@@ -218,8 +234,8 @@ def _offers(lines: tuple[QuoteLine, ...]) -> Iterator[Offer]:
             yield Offer(level=level, lines=tuple(line for line in lines if line.level in LEVELS[: at + 1]))
 
 
-def _recommended(dossier: Dossier, offers: tuple[Offer, ...]) -> Offer:
-    wanted = dossier.proposal.recommended or OfferLevel.RECOMMENDED
+def _recommended(proposal: Proposal, offers: tuple[Offer, ...]) -> Offer:
+    wanted = proposal.recommended or OfferLevel.RECOMMENDED
     up_to = [offer for offer in offers if LEVELS.index(offer.level) <= LEVELS.index(wanted)]
     return up_to[-1] if up_to else offers[0]
 

@@ -14,6 +14,7 @@ from attrs import frozen
 from desktop.documents.cases import chosen_cases
 from desktop.documents.dossier import Dossier
 from desktop.documents.lookalikes import name_pattern
+from desktop.documents.other_names import NO_OTHER_NAMES, OtherNames
 from desktop.documents.rewording import Change, reworded, texts_in
 from desktop.i18n import Language
 from desktop.matching.match import Match, Reason
@@ -38,6 +39,7 @@ TRADITIONAL = frozenset(
     "壇報處復夠頭奪奮婦媽嬰寧寶憲寬賓導將爾塵嘗層屬歲島帥師帶幫廣莊慶廬庫廢張彈強歸錄"
 )
 """The same characters as traditional text has them, and only it."""
+_SIMPLIFIED, _TRADITIONAL = (re.compile(f"[{''.join(sorted(signs))}]") for signs in (SIMPLIFIED, TRADITIONAL))
 _CONFIGURATIONS = {Language.ZH_TW: "s2twp", Language.ZH_CN: "tw2sp"}
 _KEPT = frozenset({"external_id", "sha256", "media_type", "email", "website", "link"})
 
@@ -52,10 +54,8 @@ class InScript:
 
 def script_of(texts: Iterable[str]) -> Language | None:
     """The script that prevails in texts; None where nothing tells."""
-    simplified = traditional = 0
-    for text in texts:
-        simplified += sum(character in SIMPLIFIED for character in text)
-        traditional += sum(character in TRADITIONAL for character in text)
+    told = "\n".join(texts)
+    simplified, traditional = len(_SIMPLIFIED.findall(told)), len(_TRADITIONAL.findall(told))
     if simplified == traditional:
         return None
     return Language.ZH_CN if simplified > traditional else Language.ZH_TW
@@ -65,7 +65,8 @@ def in_script(dossier: Dossier, language: Language) -> InScript:
     """The dossier with every record of the other Chinese script converted; for an English document nothing is."""
     if not language.is_chinese:
         return InScript(dossier, converted=False)
-    scribe = Scribe.of(language, names_in(dossier), (dossier.customer, dossier.brand, *dossier.products))
+    main = (dossier.customer, dossier.brand, *dossier.products)
+    scribe = Scribe.of(language, names_in(dossier), main, dossier.other_names)
     retold = attrs.evolve(
         dossier,
         proposal=scribe.told(dossier.proposal),
@@ -88,14 +89,21 @@ class Scribe:
     """Tells records in one Chinese script; `usual` is the script of what gives no sign of its own."""
 
     language: Language
-    names: re.Pattern[str]
+    names: frozenset[str]
+    others: OtherNames
     usual: Language
 
     @classmethod
-    def of(cls, language: Language, names: Iterable[str], records: Iterable[Record]) -> Self:
-        """A scribe that leaves `names` as they are, for a library whose main records are `records`."""
+    def of(
+        cls,
+        language: Language,
+        names: Iterable[str],
+        records: Iterable[Record],
+        others: OtherNames = NO_OTHER_NAMES,
+    ) -> Self:
+        """A scribe that leaves all these names as they are, for a library whose main records are `records`."""
         usual = script_of(text for record in records for text in texts_in(record))
-        return cls(language, name_pattern(names), usual or language)
+        return cls(language, frozenset(names), others, usual or language)
 
     def told(self, record: Told) -> Told:
         """The record in the language's script; the same one where it is written in it already."""
@@ -105,17 +113,20 @@ class Scribe:
     def matched(self, match: Match) -> Match:
         """The match with its record and its reasons in the language's script."""
         reasons = match.reasons if self.usual is self.language else tuple(map(self._reason, match.reasons))
-        return Match(self.told(match.record), match.score, reasons)
+        return attrs.evolve(match, record=self.told(match.record), reasons=reasons)
 
     def said(self, text: str) -> str:
         """A text in the language's script, but for the names in it."""
         if text.isascii() or script_of((text,)) is self.language:
             return text
         convert, pieces, last = _converter(self.language), list[str](), 0
-        for name in self.names.finditer(text):
+        for name in self._names_in(text).finditer(text):
             pieces += [convert(text[last : name.start()]), name.group()]
             last = name.end()
         return "".join((*pieces, convert(text[last:])))
+
+    def _names_in(self, text: str) -> re.Pattern[str]:
+        return name_pattern({*self.names, *(other.name for other in self.others.within(text))})
 
     def _reason(self, reason: Reason) -> Reason:
         values = {key: self.said(value) if isinstance(value, str) else value for key, value in reason.values.items()}
@@ -137,7 +148,6 @@ def names_in(dossier: Dossier) -> Iterator[str]:
     for product in dossier.products:
         yield product.name
         yield from (member.name for member in product.team)
-    yield from (other.name for other in dossier.other_names)
     for case in chosen_cases(dossier):
         yield from (case.customer_name, *case.hidden_names)
 

@@ -1,6 +1,7 @@
 """What a section is: a part of a document that knows what it must contain, or says why it has nothing to say."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -8,6 +9,8 @@ from desktop.documents.blocks import Block
 from desktop.documents.dossier import Dossier
 from desktop.documents.voice import Voice
 from desktop.i18n import Words
+
+DocumentPart = Literal["front", "body", "appendix"]
 
 
 @frozen
@@ -37,8 +40,23 @@ class Section:
 
 @frozen
 class SectionState:
-    """How a section came out in one document; `left_out` is None where it is in."""
+    """How a section came out in one document; `left_out` is None where it is in, `by_person` whether a person did that.
+
+    `number` is what its heading bears. `text` is what its opening says as it will be printed, `automatic` what it says
+    of itself; they differ where a person has written the opening.
+    """
 
     key: str
     heading: str
     left_out: LeftOut | None = None
+    part: DocumentPart = "body"
+    by_person: bool = False
+    is_added: bool = False
+    number: str = ""
+    text: str = ""
+    automatic: str = ""
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether a person has written its opening."""
+        return self.text != self.automatic

@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol
 from attrs import field, frozen
 
 from desktop.documents.blocks import Document
+from desktop.documents.spot import Spot, Spots
 
 
 @frozen(kw_only=True)
@@ -45,12 +46,14 @@ class Written:
 
     `page_starts` are the anchors of headings (and `CONTENTS`) that are the first thing on their page. `squeezes` tell
     for each stretch between page breaks how much of the white between its blocks was left, 1.0 where all was.
+    `spots` are where headings and cases stand, where the format knows pages.
     `missing` are characters of the document that no font of the exporter has; they were printed as U+FFFD.
     """
 
     pages: int
     heading_pages: Mapping[str, int] = field(factory=dict[str, int])
     missing: tuple[str, ...] = ()
+    spots: Spots = field(factory=dict[str, Spot])
     page_starts: Collection[str] = frozenset()
     squeezes: Sequence[float] = ()
 

@@ -1,21 +1,31 @@
 """Colours that go with a look: tints, and what can be read on what."""
 
-import io
 import re
+from typing import Final
 
 from attrs import evolve
 
 from desktop.documents.blocks import Tone
+from desktop.errors import UserError
 from desktop.exporters.exporter import Look
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-_MOST_PIXELS = 40_000_000
-_WHITE = "#FFFFFF"
+PRESETS: Final = (
+    ("#12355B", "#C8742B"),
+    ("#1F5C4D", "#B8782A"),
+    ("#0F5C6E", "#C4572F"),
+    ("#6B1F3A", "#B0802A"),
+    ("#43337A", "#B5477F"),
+    ("#2F3E55", "#2F7F9E"),
+    ("#8A1F1F", "#4A5A6A"),
+)
+"""Main colours, each with an accent that goes with it; white can be read on all of them."""
+WHITE = "#FFFFFF"
 _STRAIGHT = 0.04045  # sRGB: up to here light grows in a straight line
-_READABLE = 4.5  # contrast of text, WCAG 2.2 level AA
+READABLE = 4.5  # contrast of text, WCAG 2.2 level AA
 
 
-def mix(colour: str, share: float, base: str = _WHITE) -> str:
+def mix(colour: str, share: float, base: str = WHITE) -> str:
     """`share` of a colour on a base: 0.1 is a light tint."""
     pairs = zip(_channels(colour), _channels(base), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
@@ -27,15 +37,20 @@ def contrast(first: str, second: str) -> float:
     return (lights[1] + 0.05) / (lights[0] + 0.05)
 
 
-def readable(colour: str, on: str = _WHITE) -> str:
+def is_colour(text: str) -> bool:
+    """Whether a text is a colour as brands have it: `#RRGGBB`."""
+    return bool(_COLOUR.fullmatch(text))
+
+
+def readable(colour: str, on: str = WHITE) -> str:
     """The colour, darkened as far as text in it needs to be read on a light ground."""
     steps = (mix(colour, share / 100, "#000000") for share in range(100, -1, -4))
-    return next((step for step in steps if contrast(step, on) >= _READABLE), "#000000")
+    return next((step for step in steps if contrast(step, on) >= READABLE), "#000000")
 
 
 def on(ground: str, ink: str) -> str:
     """White or `ink`, whichever can be read on the ground."""
-    return _WHITE if contrast(_WHITE, ground) >= contrast(ink, ground) else ink
+    return WHITE if contrast(WHITE, ground) >= contrast(ink, ground) else ink
 
 
 def branded(look: Look, *, primary: str = "", accent: str = "", logo: bytes = b"") -> Look:
@@ -58,14 +73,11 @@ def decodes(data: bytes) -> bool:
     """Whether data is a picture of PNG or JPEG that can be shown, of a size that a page can use."""
     if not data.startswith((b"\x89PNG", b"\xff\xd8")):
         return False
-    from PIL import Image
+    from desktop.exporters.logo import check_logo
 
     try:
-        with Image.open(io.BytesIO(data)) as image:
-            if image.width * image.height > _MOST_PIXELS:
-                return False
-            image.load()
-    except (OSError, SyntaxError, ValueError):
+        check_logo(data, "")
+    except UserError:
         return False
     return True
 

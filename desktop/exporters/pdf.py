@@ -26,20 +26,28 @@ class Pdf:
         squeezes: Sequence[float] = (),
     ) -> Written:
         """Write the document. The pages of headings come from the layout itself, not from what is handed in."""
+        _ = heading_pages, page_starts, squeezes
+        content, written = self.made(document, look)
+        target.write_bytes(content)
+        return written
+
+    @staticmethod
+    def made(document: Document, look: Look) -> tuple[bytes, Written]:
+        """The bytes of the file that `write` writes, and what it says of it."""
         from desktop.exporters.pages.file import assembled
         from desktop.exporters.pages.layout import galley_of, lay_out, typesetter_of
+        from desktop.exporters.pages.outline import spots
 
-        _ = heading_pages, page_starts, squeezes
         setter = typesetter_of(document)
         galley = galley_of(document, look, setter)
         laid = lay_out(document, galley)
-        target.write_bytes(assembled(document, laid, galley))
-        return Written(
+        return assembled(document, laid, galley), Written(
             pages=len(laid.sheets),
             heading_pages=laid.pages,
             missing=tuple(sorted(setter.missing)),
             page_starts=laid.page_starts,
             squeezes=laid.squeezes,
+            spots=spots(laid.sheets),
         )
 
     def read_back(self, path: Path, document: Document) -> str:

@@ -1,14 +1,16 @@
 """What was read from all files of one import, before the library was asked about anything."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from attrs import Factory, define
 
 from desktop.fields import NO_RECORD, RecordId
-from desktop.importers.errors import NotAnObject, ValueUnfit
+from desktop.importers.errors import ValueUnfit
 from desktop.importers.imported import Note, Place, Rejection
 from desktop.importers.plan import RowUnfit
 from desktop.importers.raw import fold_name
+from desktop.importers.seen import SeenTable
 from desktop.records import Record
 
 
@@ -28,17 +30,28 @@ class Draft:
     record_id: RecordId = NO_RECORD
 
 
+Pulse = Callable[[int, int], None]
+"""Told now and then how many rows of how many are done; what it raises ends the import."""
+
+
+def unheard(_done: int, _total: int) -> None:
+    """The pulse that nobody feels."""
+
+
 @define
 class Batch:
     """All drafts of one import, and what was left out or is worth saying.
 
-    `codes` are the codes that files give beside the names of industries, by folded name.
+    `codes` are the codes that files give beside the names of industries, by folded name; `tables` are the tables and
+    documents as they were seen.
     """
 
+    pulse: Pulse = unheard
     drafts: list[Draft] = Factory(list[Draft])
     rejected: list[Rejection] = Factory(list[Rejection])
     notes: list[Note] = Factory(list[Note])
     codes: dict[str, str] = Factory(dict[str, str])
+    tables: list[SeenTable] = Factory(list[SeenTable])
 
     def extend(self, other: "Batch") -> None:
         """Take in what one more file brought."""
@@ -51,7 +64,7 @@ class Batch:
         """Leave a row out because of one of its fields."""
         self.reject(place, unfit.field, unfit.reason)
 
-    def reject(self, place: Place, field: str, reason: ValueUnfit | NotAnObject) -> None:
+    def reject(self, place: Place, field: str, reason: ValueUnfit) -> None:
         """Leave a row out."""
         self.rejected.append(Rejection(place, field, reason.message, reason.values))
 

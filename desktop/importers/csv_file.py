@@ -3,13 +3,13 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from attrs import frozen
 
 from desktop.importers.contents import Contents, Sheet, Sheets
-from desktop.importers.encoding import decode
+from desktop.importers.csv_rows import rows_of
+from desktop.importers.encoding import Decoded
 from desktop.importers.errors import FileUnreadable
 from desktop.importers.headings import best_score
 from desktop.importers.importer import File
@@ -37,23 +37,30 @@ class CsvImporter:
 
     def read(self, file: File, worker: Worker) -> Contents:  # noqa: ARG002 - the protocol's; this format needs no worker
         """One sheet of text cells."""
-        return table_in(decode(file.data(MOST_BYTES), file.name), file)
+        return table_in(file.text(MOST_BYTES), file)
 
 
-def table_in(text: str, file: File) -> Sheets:
+def table_in(found: Decoded, file: File) -> Sheets:
     """The table that a text is."""
-    if named := _NAMED_SEPARATOR.match(text):
-        return _table(text[named.end() :], named[1], file)
-    return _table(text, separator_of(text), file)
+    text = found.text
+    named = _NAMED_SEPARATOR.match(text)
+    sheet = _sheet(text[named.end() :], named[1], file) if named else _sheet(text, separator_of(text), file)
+    return Sheets((sheet,), found.encoding)
 
 
-def _table(text: str, separator: str, file: File) -> Sheets:
+def _sheet(text: str, separator: str, file: File) -> Sheet:
     csv.field_size_limit(LONGEST_TEXT * 2)
+    guarded = "'" in text
+    rows: list[list[Raw]] = []
+    unclosed: set[int] = set()
     try:
-        rows = list(_rows(text, separator))
+        for row, closed in rows_of(list(io.StringIO(text, newline="")), separator):
+            if not closed:
+                unclosed.add(len(rows))
+            rows.append([_unguarded(cell) for cell in row] if guarded else [*row])
     except csv.Error:
         raise FileUnreadable(file=file.name, format="CSV") from None
-    return Sheets((Sheet("", rows),))
+    return Sheet("", rows, frozenset(unclosed))
 
 
 def separator_of(text: str) -> str:
@@ -68,12 +75,6 @@ def _sense(sample: str, separator: str) -> tuple[int, int]:
     widths = [len(row) for row in rows if row]
     even = max((widths.count(width) * (width - 1) for width in set(widths)), default=0)
     return max((best_score(row) for row in rows), default=0), even
-
-
-def _rows(text: str, separator: str) -> Iterator[list[Raw]]:
-    guarded = "'" in text
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
-        yield [_unguarded(cell) for cell in row] if guarded else [*row]
 
 
 def _unguarded(cell: str) -> str:

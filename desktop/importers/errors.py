@@ -9,6 +9,12 @@ class FileMissing(UserError):
     message = "{file} is not there or can't be opened. Check the name and try again."
 
 
+class FileRefused(UserError):
+    """The system doesn't let it be read."""
+
+    message = "{file} may not be read: another program holds it, or you have no right to it. Close it there and retry."
+
+
 class FileEmpty(UserError):
     """There is no record and no text in it."""
 
@@ -109,6 +115,12 @@ class NotAnAmount(ValueUnfit):
     message = "“{value}” is not an amount of money. Write it like 1200000.00 CNY."
 
 
+class AmountNegative(ValueUnfit):
+    """Less than nothing where that can't be."""
+
+    message = "“{value}” is negative: {field} can't be. Correct the amount, or give what is taken off as a discount."
+
+
 class NotAShare(ValueUnfit):
     """No exact share or number."""
 
@@ -179,6 +191,12 @@ class NoSuchRecord(ValueUnfit):
     """A name that means no record, of a kind that isn't created by being named."""
 
     message = "No record of the kind “{kind}” is called “{value}”. Import it first or correct the name."
+
+
+class QuoteUnclosed(ValueUnfit):
+    """A row of a text table that would swallow those below it."""
+
+    message = "A quotation mark in this row isn't closed. Close it or take it away; the rows below it were read."
 
 
 class NotAnObject(ValueUnfit):

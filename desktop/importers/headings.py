@@ -15,6 +15,9 @@ _UNIT = re.compile(r"^(.+?)\s*[（(\[【]([^（）()\[\]【】]*)[)）\]】]\s*$
 _FIELD_NAME, _LABEL, _HEADING = range(3)
 _ENOUGH_COLUMNS = 2
 _PASSED_OVER = frozenset({"kind", "id"})
+Chosen = Mapping[str, str]
+"""What a person said of headings: the field that each fills, "" for one that is not to be taken."""
+_NONE: Chosen = {}
 _CALLED = frozenset(map(fold, ("title", "name", "标题", "名称", "標題", "名稱")))
 
 
@@ -36,25 +39,34 @@ def meaning_of(owner: type[AttrsInstance], heading: str) -> Meaning:
     return Meaning(())
 
 
-def meanings_of(record_type: type[Record], headings: Iterable[str]) -> list[Meaning]:
+def meanings_of(record_type: type[Record], headings: Iterable[str], chosen: Chosen = _NONE) -> list[Meaning]:
     """The fields that headings mean where it is known what the rows are.
 
     Where none is what a record is called by, the first «title» or «name» is taken for it.
     """
     listed = list(headings)
-    found = [meaning_of(record_type, heading) for heading in listed]
+    found = [_chosen(chosen, heading) or meaning_of(record_type, heading) for heading in listed]
     if any(record_type.title_field in meaning.fields for meaning in found):
         return found
-    called = (at for at, heading in enumerate(listed) if fold(heading) in _CALLED and not found[at].fields)
-    if (first := next(called, None)) is not None:
+    free = (at for at, heading in enumerate(listed) if heading not in chosen and not found[at].fields)
+    if (first := next((at for at in free if fold(listed[at]) in _CALLED), None)) is not None:
         found[first] = Meaning((record_type.title_field,))
     return found
 
 
-def tells_records(record_type: type[Record], headings: Iterable[str]) -> bool:
+def _chosen(chosen: Chosen, heading: str) -> Meaning | None:
+    """What a person said that a heading means; its unit in brackets stays."""
+    field = chosen.get(heading)
+    if not field:
+        return None if field is None else Meaning(())
+    bracketed = _UNIT.match(heading)
+    return Meaning((field,), bracketed[2].strip() if bracketed else "")
+
+
+def tells_records(record_type: type[Record], headings: Iterable[str], chosen: Chosen = _NONE) -> bool:
     """Whether these headings say which record a row is: its title or its external id."""
     named = {record_type.title_field, "external_id"}
-    return any(named & set(meaning.fields) for meaning in meanings_of(record_type, headings))
+    return any(named & set(meaning.fields) for meaning in meanings_of(record_type, headings, chosen))
 
 
 def score(record_type: type[Record], headings: Iterable[str]) -> int:

@@ -27,4 +27,4 @@ class HtmlImporter:
     def read(self, file: File, worker: Worker) -> Contents:
         """The page."""
         file.check_size(_MOST_BYTES)
-        return told(worker.ask("html", str(file.path.absolute()), file.name, self.name))
+        return told(worker.ask("html", str(file.path.absolute()), file.name, self.name, file.encoding))

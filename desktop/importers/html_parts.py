@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import Factory, define
 from lxml import etree, html
 
-from desktop.importers.encoding import decode
+from desktop.importers.encoding import decoded
 from desktop.importers.front_matter import front_matter
 from desktop.importers.raw import Raw
 from desktop.importers.story import BOLD_LINE, LONGEST_BOLD_LINE, grid, heading, paragraph, story
@@ -27,17 +27,18 @@ _BLANKS = re.compile(r"[ \t\r\f\v\n\xa0]+")
 _COLUMNS = 2
 
 
-def html_story(path: Path) -> Raw:
+def html_story(path: Path, encoding: str = "") -> Raw:
     """The page's visible text in pieces; scripts, styles and what is embedded are left out."""
     data = path.read_bytes()
     declared = _DECLARED.search(data[:_HEAD])
-    said, text = front_matter(decode(data, path.name, declared[1].decode("ascii") if declared else ""))
+    found = decoded(data, path.name, declared[1].decode("ascii") if declared else "", encoding)
+    said, text = front_matter(found.text)
     root = _parsed(text)
     pieces = html_pieces(text)
     title = "" if root is None else _BLANKS.sub(" ", root.findtext(".//title") or "").strip()
     if title and not any(isinstance(piece, list) and piece[:2] == ["heading", 1] for piece in pieces):
         pieces.insert(0, heading(0, title))
-    return story(said, pieces)
+    return story(said, pieces, encoding=found.encoding)
 
 
 def html_pieces(text: str) -> list[Raw]:

@@ -34,7 +34,10 @@ _APART_IF_REPEATED = {
 
 @define
 class Item:
-    """A record in the making: the values of one row, or of several rows that speak of the same record."""
+    """A record in the making: the values of one row, or of several rows that speak of the same record.
+
+    `joined` are the rows after the first; `differs` is whether one of them says something else.
+    """
 
     record_type: type[Record]
     id: RecordId
@@ -42,11 +45,21 @@ class Item:
     values: dict[str, object]
     place: Place
     document: Path | None = None
+    joined: list[Place] = Factory(list[Place])
+    differs: bool = False
 
     def join(self, draft: Draft) -> None:
         """Take the values of a further row; what it leaves empty stays."""
-        own = _own(draft.values, self.before)
-        self.values |= {name: value for name, value in own.items() if has_value(value)}
+        own = {name: value for name, value in _own(draft.values, self.before).items() if has_value(value)}
+        said = {name: self.values[name] for name in own if has_value(self.values.get(name))}
+        self.differs = self.differs or any(own[name] != value for name, value in said.items())
+        self.joined.append(draft.place)
+        self.values |= own
+
+    @property
+    def changes(self) -> bool:
+        """Whether it is a new record, or another than the library has."""
+        return self.before is None or any(getattr(self.before, name) != value for name, value in self.values.items())
 
 
 @frozen

@@ -31,6 +31,14 @@ class Entry:
 
 
 @frozen
+class Difference:
+    """A field of a record that the library has otherwise."""
+
+    entry: Entry
+    field: str
+
+
+@frozen
 class Rejection:
     """A row that can't be taken and why: a msgid with its values.
 
@@ -64,7 +72,7 @@ class Note:
 class Imported:
     """One import, to be saved as one step: the records of `added` and `updated`; `unchanged` ones need no saving.
 
-    Of those added, `created` are industries, products and pains that no row was about: rows only named them.
+    Of those added, the first `created` are industries, products and pains that no row was about: rows only named them.
     """
 
     added: tuple[Entry, ...] = ()
@@ -73,6 +81,16 @@ class Imported:
     created: int = 0
     rejected: tuple[Rejection, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def own(self) -> tuple[Entry, ...]:
+        """The added records that rows were about."""
+        return self.added[self.created :]
+
+    @property
+    def named(self) -> tuple[Entry, ...]:
+        """The added records that rows only named."""
+        return self.added[: self.created]
 
     @property
     def to_save(self) -> tuple[Record, ...]:

@@ -6,7 +6,8 @@ from typing import Protocol
 from attrs import frozen
 
 from desktop.importers.contents import Contents
-from desktop.importers.errors import FileEmpty, FileMissing, FileTooLarge
+from desktop.importers.encoding import Decoded, decoded
+from desktop.importers.errors import FileEmpty, FileMissing, FileRefused, FileTooLarge
 from desktop.importers.worker import Worker
 
 _HEAD = 4096
@@ -15,10 +16,11 @@ _MEBIBYTE = 1024 * 1024
 
 @frozen
 class File:
-    """A file to import: where it is, what it is called, and how it begins."""
+    """A file to import: where it is, how it begins, and the encoding of its text if a person said it."""
 
     path: Path
     head: bytes
+    encoding: str = ""
 
     @property
     def name(self) -> str:
@@ -44,20 +46,28 @@ class File:
         self.check_size(most)
         try:
             return self.path.read_bytes()
+        except PermissionError:
+            raise FileRefused(file=self.name) from None
         except OSError:
             raise FileMissing(file=self.name) from None
 
+    def text(self, most: int) -> Decoded:
+        """All of it as text; refused over `most` bytes."""
+        return decoded(self.data(most), self.name, chosen=self.encoding)
 
-def opened(path: Path) -> File:
+
+def opened(path: Path, encoding: str = "") -> File:
     """A file looked at for the first time."""
     try:
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
+    except PermissionError:
+        raise FileRefused(file=path.name) from None
     except OSError:
         raise FileMissing(file=path.name) from None
     if not head:
         raise FileEmpty(file=path.name)
-    return File(path, head)
+    return File(path, head, encoding)
 
 
 class Importer(Protocol):

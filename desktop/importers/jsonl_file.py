@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from desktop.importers.contents import Contents, Objects
-from desktop.importers.encoding import decode
 from desktop.importers.errors import FileUnreadable
 from desktop.importers.importer import File
 from desktop.importers.raw import Raw
@@ -27,10 +26,21 @@ class JsonlImporter:
 
     def read(self, file: File, worker: Worker) -> Contents:  # noqa: ARG002 - the protocol's; this format needs no worker
         """The objects with their line numbers, or with their place in the list."""
-        text = decode(file.data(_MOST_BYTES), file.name)
+        found = file.text(_MOST_BYTES)
+        text = found.text
         if file.suffix == ".json" or text.lstrip().startswith("["):
-            return Objects(list(_listed(text, file)))
-        return Objects(_lines(text))
+            return Objects(list(_listed(text, file)), found.encoding)
+        return Objects(_Lines(text), found.encoding)
+
+
+@frozen
+class _Lines:
+    """The lines of a text that hold anything, each read when it is asked for."""
+
+    text: str
+
+    def __iter__(self) -> Iterator[tuple[int, Raw]]:
+        return _lines(self.text)
 
 
 def _lines(text: str) -> Iterator[tuple[int, Raw]]:

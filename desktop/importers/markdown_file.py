@@ -4,7 +4,6 @@ from attrs import frozen
 
 from desktop.importers.contents import Contents
 from desktop.importers.csv_file import table_in
-from desktop.importers.encoding import decode
 from desktop.importers.headings import best_score
 from desktop.importers.importer import File
 from desktop.importers.raw import plain
@@ -29,10 +28,10 @@ class MarkdownImporter:
     def read(self, file: File, worker: Worker) -> Contents:
         """The text, or the table that it is."""
         if file.suffix == ".txt":
-            table = table_in(decode(file.data(_MOST_BYTES), file.name), file)
+            table = table_in(file.text(_MOST_BYTES), file)
             rows = table.sheets[0].rows[:_ROWS_LOOKED_AT]
             if any(best_score([plain(cell) for cell in row]) >= _ENOUGH_COLUMNS for row in rows):
                 return table
         file.check_size(_MOST_BYTES)
         task = "yaml" if file.suffix in {".yaml", ".yml"} else "markdown"
-        return told(worker.ask(task, str(file.path.absolute()), file.name, self.name))
+        return told(worker.ask(task, str(file.path.absolute()), file.name, self.name, file.encoding))

@@ -7,7 +7,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from desktop.importers.encoding import decode
+from desktop.importers.encoding import decoded
 from desktop.importers.front_matter import front_matter, leaves, yaml_value
 from desktop.importers.html_parts import html_pieces
 from desktop.importers.raw import Raw, plain
@@ -21,15 +21,17 @@ _LABEL = re.compile(r"\s*[^:：\n]{1,20}[:：]\s*\S")
 _LONG_TEXT = 400
 
 
-def markdown_story(path: Path) -> Raw:
+def markdown_story(path: Path, encoding: str = "") -> Raw:
     """The text's pieces without their markup; its whole text as it was written."""
-    said, text = front_matter(decode(path.read_bytes(), path.name))
-    return story(said, markdown_pieces(text), text)
+    found = decoded(path.read_bytes(), path.name, chosen=encoding)
+    said, text = front_matter(found.text)
+    return story(said, markdown_pieces(text), text, encoding=found.encoding)
 
 
-def yaml_story(path: Path) -> Raw:
+def yaml_story(path: Path, encoding: str = "") -> Raw:
     """A YAML file: short values are what it says of itself, long ones are its text in Markdown."""
-    found = yaml_value(decode(path.read_bytes(), path.name))
+    read = decoded(path.read_bytes(), path.name, chosen=encoding)
+    found = yaml_value(read.text)
     if not isinstance(found, dict):
         raise Refused(Refusal.DAMAGED)
     said: dict[str, Raw] = {}
@@ -39,7 +41,7 @@ def yaml_story(path: Path) -> Raw:
             text.append(plain(value, "\n\n"))
         else:
             said[name] = value
-    return story(said, markdown_pieces("\n\n".join(text)), "\n\n".join(text))
+    return story(said, markdown_pieces("\n\n".join(text)), "\n\n".join(text), encoding=read.encoding)
 
 
 def markdown_pieces(text: str) -> list[Raw]:

@@ -1,11 +1,12 @@
 """How the columns of a table or the keys of an object become the fields of a record; made once, used for every row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from desktop.fields import FieldKind, References, Rows, fields_of
 from desktop.importers.errors import ValueUnfit
+from desktop.importers.guidance import LEFT_OUT
 from desktop.importers.headings import is_companion, meaning_of, meanings_of
 from desktop.importers.raw import Raw
 from desktop.importers.values import FieldReader, Keep, Reading, fits, reader_of
@@ -68,17 +69,28 @@ class Plan:
         return tuple(step.name for step in self.steps if step)
 
 
-def plan_for(record_type: type[Record], headings: Sequence[str], reading: Reading, *, beside: bool = False) -> Plan:
-    """The plan for these headings; the first column of a field wins.
+def plan_for(
+    record_type: type[Record],
+    headings: Sequence[str],
+    reading: Reading,
+    chosen: Mapping[str, str] | None = None,
+    *,
+    beside: bool = False,
+) -> Plan:
+    """The plan for these headings; the first column of a field wins, before it one that a person has `chosen`.
 
     `beside` another record's columns a «title» or «name» need not be what this one is called.
     """
-    meanings = [meaning_of(record_type, one) for one in headings] if beside else meanings_of(record_type, headings)
+    said = chosen or {}
+    meanings = (
+        [meaning_of(record_type, one) for one in headings] if beside else meanings_of(record_type, headings, said)
+    )
     kinds = fields_of(record_type)
     steps: list[Step | None] = []
     taken: set[str] = set()
-    for meaning in meanings:
-        name = next((name for name in meaning.fields if name not in taken), None)
+    for heading, meaning in zip(headings, meanings, strict=True):
+        closed = taken if heading in said else taken.union(said.values())
+        name = next((name for name in meaning.fields if name not in closed), None)
         taken |= {name} if name else set()
         steps.append(_step(name, kinds[name], reading, meaning.unit) if name else None)
     for at, (step, meaning) in enumerate(zip(steps, meanings, strict=True)):
@@ -87,7 +99,11 @@ def plan_for(record_type: type[Record], headings: Sequence[str], reading: Readin
             taken.add(other)
             steps[at] = evolve(step, instead=_step(other, kinds[other], reading))
     pairs = zip(headings, steps, strict=True)
-    unknown = tuple(heading for heading, step in pairs if heading and not step and not is_companion(heading))
+    unknown = tuple(
+        heading
+        for heading, step in pairs
+        if heading and not step and not is_companion(heading) and said.get(heading) != LEFT_OUT
+    )
     return Plan(record_type, tuple(steps), unknown)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from desktop.importers.errors import EncodingUnclear
 from desktop.importers.raw import Raw
 from desktop.importers.refusal import Refusal, Refused
 
@@ -24,19 +25,39 @@ _FORBIDDEN = frozenset(
     }
 )
 Task = Callable[[Path], Raw]
+TextTask = Callable[[Path, str], Raw]
 
 
-def task_named(name: str) -> Task:
+def task_named(name: str, encoding: str = "") -> Task:
     """The task of this name; what it needs is imported here, because only the worker needs it."""
     match name:
         case "docx":
-            from desktop.importers.docx_parts import docx_story as task
+            from desktop.importers.docx_parts import docx_story
+
+            return docx_story
+        case "pdf":
+            from desktop.importers.pdf_parts import pdf_story
+
+            return pdf_story
+        case "pptx":
+            from desktop.importers.pptx_parts import pptx_story
+
+            return pptx_story
+        case "xlsx":
+            from desktop.importers.xlsx_parts import xlsx_sheets
+
+            return xlsx_sheets
+        case _:
+            task = _text_task_named(name)
+            return lambda path: task(path, encoding)
+
+
+def _text_task_named(name: str) -> TextTask:
+    match name:
         case "html":
             from desktop.importers.html_parts import html_story as task
         case "markdown":
             from desktop.importers.markdown_parts import markdown_story as task
-        case "xlsx":
-            from desktop.importers.xlsx_parts import xlsx_sheets as task
         case "yaml":
             from desktop.importers.markdown_parts import yaml_story as task
         case _:
@@ -61,10 +82,12 @@ def answer(request: bytes) -> bytes:
     """What the task of one request found, or why it found nothing, as JSON."""
     outcome: dict[str, Raw]
     try:
-        task, path = json.loads(request)
-        outcome = {"found": task_named(task)(Path(path))}
+        task, path, encoding = json.loads(request)
+        outcome = {"found": task_named(task, encoding)(Path(path))}
     except Refused as refused:
         outcome = {"refused": refused.why.value}
+    except EncodingUnclear:
+        outcome = {"refused": Refusal.UNCLEAR.value}
     except MemoryError:
         outcome = {"refused": Refusal.TOO_MUCH.value}
     except BaseException:  # noqa: BLE001 - parsers of damaged files fail with every class of error; here and nowhere else

@@ -9,6 +9,7 @@ class Refusal(Enum):
     DAMAGED = "damaged"
     ENCRYPTED = "encrypted"
     TOO_MUCH = "too_much"
+    UNCLEAR = "unclear"
     UNSAFE = "unsafe"
 
 

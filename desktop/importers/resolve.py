@@ -1,6 +1,6 @@
 """From names to records: references are found or created, rows become records to add or to update."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import cast
 
@@ -9,13 +9,15 @@ from attrs import AttrsInstance, evolve
 from desktop.fields import NO_RECORD, FieldKind, RecordId, Reference, References, Rows, fields_of
 from desktop.i18n import Words
 from desktop.importers.batch import Batch, Draft
+from desktop.importers.defaults import Defaults
 from desktop.importers.directory import Directory, text_of
 from desktop.importers.errors import NoSuchRecord, ValueMissing, ValueUnfit
 from desktop.importers.identity import PARENT, Item, identify
 from desktop.importers.imported import Entry, Imported, Place
+from desktop.importers.joining import tell_joined
 from desktop.importers.library import Library
 from desktop.importers.raw import shown
-from desktop.importers.values import Loose, has_value, pieces_of
+from desktop.importers.values import Loose, Reading, has_value, pieces_of
 from desktop.records import Record
 
 ORDER = (
@@ -35,19 +37,26 @@ ORDER = (
 """All kinds, those that others refer to first."""
 
 
-def resolve(batch: Batch, library: Library, words: Words) -> Imported:
-    """Turn what was read into records with ids, as one step for the library."""
+def resolve(batch: Batch, library: Library, words: Words, given: Mapping[str, str] | None = None) -> Imported:
+    """Turn what was read into records with ids, as one step for the library.
+
+    `given` are values by field for records that have none there.
+    """
     directory = Directory(library, words, batch)
+    defaults = Defaults(given or {}, Reading(words))
     items: dict[RecordId, Item] = {}
     for kind in ORDER:
         drafts = [draft for draft in batch.drafts if draft.record_type.kind == kind]
+        defaults.give_parents(drafts, library)
         found = identify(_with_parents(drafts, directory), library)
         directory.register(found.values())
+        tell_joined(found.values(), batch)
         items |= found
-    _ask(items.values(), directory)
-    kept = {item.id: item for item in items.values() if _complete(item, directory)}
+    _ask(items.values(), directory, defaults)
+    kept = {item.id: item for item in items.values() if _complete(item, directory, defaults)}
     directory.tell()
     kept = directory.created | _without_orphans(kept, items, batch)
+    defaults.check(item.record_type for item in kept.values())
     return evolve(_imported(kept.values(), batch), created=len(directory.created))
 
 
@@ -91,10 +100,14 @@ def _required(record_type: type[Record]) -> Mapping[str, str]:
     return {name: kind.label for name, kind in fields_of(record_type).items() if kind.required}
 
 
-def _ask(items: Iterable[Item], directory: Directory) -> None:
+def _ask(items: Iterable[Item], directory: Directory, defaults: Defaults) -> None:
     """Ask the library about all names at once, kind by kind."""
     names: dict[str, set[str]] = {}
-    for item in items:
+    listed = list(items)
+    for record_type in {item.record_type for item in listed}:
+        for kind, name in defaults.names(record_type):
+            names.setdefault(kind, set()).add(name)
+    for item in listed:
         for kind, name in _names_of(item):
             names.setdefault(kind, set()).add(name)
             if isinstance(name, Loose):
@@ -123,15 +136,28 @@ def _names_in(kind: FieldKind, value: object) -> Iterator[tuple[str, str]]:
                 yield from _names_in(part, getattr(row, name))
 
 
-def _complete(item: Item, directory: Directory) -> bool:
-    """Put ids where names stand; whether the item can be kept."""
+def _complete(item: Item, directory: Directory, defaults: Defaults) -> bool:
+    """Put ids where names stand, and what was given where nothing stands; whether the item can be kept."""
+    directory.batch.pulse(0, 0)
+    if item.before is None:
+        item.values |= defaults.missing_in(item)
+    if not _fill(item, directory):
+        return False
+    if item.before is None or not item.changes or not (missing := defaults.missing_in(item)):
+        return True
+    item.values |= missing
+    return _fill(item, directory, missing)
+
+
+def _fill(item: Item, directory: Directory, only: Collection[str] | None = None) -> bool:
+    """Put ids where names stand, in all fields or in those of `only`; whether the item can be kept."""
     for field, label in _required(item.record_type).items():
         if not has_value(item.values.get(field, item.before and getattr(item.before, field))):
             directory.batch.reject(item.place, field, ValueMissing(field=label))
             return False
     customer = item.id if item.record_type.kind == "customer" else text_of(item, "customer")
     for field, kind in _references(item.record_type).items():
-        if field not in item.values:
+        if field not in item.values or (only is not None and field not in only):
             continue
         try:
             item.values[field] = _referred(kind, item.values[field], item.place, customer, directory)
@@ -190,7 +216,7 @@ def _imported(items: Iterable[Item], batch: Batch) -> Imported:
         if before is None:
             make = cast("Callable[..., Record]", item.record_type)
             added.append(Entry(make(id=item.id, **item.values), item.place, None, item.document))
-        elif all(getattr(before, name) == value for name, value in item.values.items()):
+        elif not item.changes:
             unchanged.append(Entry(before, item.place, before, item.document))
         else:
             updated.append(Entry(evolve(before, **item.values), item.place, before, item.document))

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache, partial
 from typing import assert_never
 
-from attrs import AttrsInstance, frozen
+from attrs import AttrsInstance, field, frozen
 
 from desktop.fields import (
     Amount,
@@ -32,9 +32,10 @@ from desktop.fields import (
 from desktop.i18n import Language, Option, Words, catalogue
 from desktop.importers import errors
 from desktop.importers.dates import day_of, moment_of
+from desktop.importers.guidance import Layout
 from desktop.importers.numbers import fraction_of, money_of, whole_of
 from desktop.importers.raw import Raw, fold, is_nothing, plain, shown
-from desktop.money import Currency
+from desktop.money import Currency, Money
 from desktop.text import LONGEST_TEXT, clean_line, clean_text
 
 FieldReader = Callable[[Raw], object]
@@ -55,9 +56,13 @@ class Loose(str):
 
 @frozen
 class Reading:
-    """How a reader of `words`'s language writes: what amounts without a currency are in."""
+    """How a reader of `words`'s language writes: what amounts without a currency are in.
+
+    `layouts` is what was said of tables, by the `layout_key` of their headings.
+    """
 
     words: Words
+    layouts: Mapping[str, Layout] = field(factory=dict[str, Layout])
 
     @property
     def currency(self) -> Currency:
@@ -106,7 +111,7 @@ def reader_of(  # noqa: C901, PLR0911, PLR0912 - one case per kind of value, not
         case Fraction():
             return partial(_fraction, kind, unit)
         case Amount():
-            return partial(_amount, reading.currency, unit)
+            return partial(_amount, kind, reading.currency, unit)
         case Flag():
             return _flag
         case Reference():
@@ -226,8 +231,11 @@ def _fraction(kind: Fraction, unit: str, raw: Raw) -> Decimal | None:
     return number
 
 
-def _amount(currency: Currency, unit: str, raw: Raw) -> object:
-    return money_of(raw, currency, unit)
+def _amount(kind: Amount, currency: Currency, unit: str, raw: Raw) -> Money | None:
+    amount = money_of(raw, currency, unit)
+    if amount is not None and kind.never_negative and amount.minor < 0:
+        raise errors.AmountNegative(value=shown(raw), field=kind.label)
+    return amount
 
 
 def _flag(raw: Raw) -> bool | Keep:

@@ -2,6 +2,8 @@
 
 import json
 import multiprocessing
+import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
@@ -16,6 +18,11 @@ from desktop.importers.refusal import Refusal
 SECONDS = 20.0
 _FILES_BEFORE_RENEWAL = 50
 _SECONDS_TO_LEAVE = 2.0
+_A_LITTLE = 0.1  # seconds
+
+
+def _nothing() -> None:
+    """Do nothing while it is waited for."""
 
 
 class Worker:
@@ -24,18 +31,24 @@ class Worker:
     One thread at a time; close it with its owner.
     """
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        """Nothing is started yet; `seconds` is the time that one file may take."""
-        self._seconds = seconds
+    def __init__(self, seconds: float = SECONDS, beat: Callable[[], None] = _nothing) -> None:
+        """Nothing is started yet; `seconds` is the time that one file may take.
+
+        `beat` is called while it is waited for; what that raises ends the waiting and the process.
+        """
+        self._seconds, self._beat = seconds, beat
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
         self._answered = 0
 
-    def ask(self, task: str, path: str, file: str, made_by: str) -> Raw:
-        """What a task finds in the file at `path`; a `UserError` calls the file `file` and its format `made_by`."""
+    def ask(self, task: str, path: str, file: str, made_by: str, encoding: str = "") -> Raw:
+        """What a task finds in the file at `path`; a `UserError` calls the file `file` and its format `made_by`.
+
+        `encoding` is what a person said of a text file; "" leaves it to be found out.
+        """
         if self._answered >= _FILES_BEFORE_RENEWAL:
             self.close()
-        answer = self._answer(json.dumps([task, path]).encode())
+        answer = self._answer(json.dumps([task, path, encoding]).encode())
         if answer is None:
             self.kill()
             raise errors.FileTakesTooLong(file=file)
@@ -51,17 +64,30 @@ class Worker:
         connection = self._connection or self._start()
         try:
             connection.send_bytes(request)
-            return connection.recv_bytes(LONGEST_ANSWER) if connection.poll(self._seconds) else None
+            return connection.recv_bytes(LONGEST_ANSWER) if self._has_answer(connection) else None
         except (EOFError, OSError):
             return None
+
+    def _has_answer(self, connection: Connection) -> bool:
+        """Wait for the answer, a little at a time; False if there is none in time."""
+        until = time.monotonic() + self._seconds
+        while not connection.poll(min(_A_LITTLE, max(until - time.monotonic(), 0))):
+            if time.monotonic() >= until:
+                return False
+            try:
+                self._beat()
+            except BaseException:
+                self.kill()
+                raise
+        return True
 
     def _start(self) -> Connection:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs,), name="Satchel import worker", daemon=True)
-        self._process.start()
+        process = context.Process(target=serve, args=(theirs,), name="Satchel import worker", daemon=True)
+        process.start()
         theirs.close()
-        self._connection, self._answered = ours, 0
+        self._process, self._connection, self._answered = process, ours, 0
         return ours
 
     def close(self) -> None:
@@ -100,6 +126,7 @@ def _refused(why: Refusal, file: str, made_by: str) -> UserError:
 
 _SENTENCES = {
     Refusal.ENCRYPTED: errors.FileEncrypted,
+    Refusal.UNCLEAR: errors.EncodingUnclear,
     Refusal.TOO_MUCH: errors.FileTakesTooLong,
     Refusal.UNSAFE: errors.FileUnsafe,
 }

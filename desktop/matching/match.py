@@ -28,11 +28,16 @@ class Reason:
 
 @frozen
 class Match:
-    """A case or material that fits, with its score and its reasons, weightiest first."""
+    """A case or material that fits, with its score and its reasons, weightiest first.
+
+    `fit` is its share, from 0 to 1, of the points that a record made to measure for the situation would get: how much
+    of what is known of the customer it meets.
+    """
 
     record: CaseStudy | Material
     score: float
     reasons: tuple[Reason, ...]
+    fit: float = 0.0
 
 
 @frozen

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from attrs import evolve
 from rapidfuzz import fuzz
 
 from desktop.matching.limits import offered
-from desktop.matching.match import Candidate, Match, Situation
+from desktop.matching.match import Candidate, Match, Reason, Situation
 from desktop.matching.signals import PROOF, SIGNALS
 from desktop.records import CaseStudy, Material
+from desktop.records.choices import Permission
 
 ALIKE_TITLES = 88
 """From this likeness (rapidfuzz ratio, 0–100) on two titles tell the same story."""
@@ -21,8 +23,9 @@ LOOKED_AT = 60
 
 def rank(candidates: Iterable[Candidate], situation: Situation, limit: int) -> tuple[Match, ...]:
     """The best matches, at most `limit`, each with its reasons, best first."""
+    best = {kind: _points(_reasons(_made_to_measure(kind, situation), situation)) for kind in (CaseStudy, Material)}
     weighed = [
-        match
+        evolve(match, fit=match.score / max(match.score, best[type(match.record)]))
         for candidate in candidates
         if offered(candidate.record, situation) and (match := weigh(candidate, situation)) is not None
     ]
@@ -32,11 +35,42 @@ def rank(candidates: Iterable[Candidate], situation: Situation, limit: int) -> t
 
 def weigh(candidate: Candidate, situation: Situation) -> Match | None:
     """One candidate with its score and reasons; none where no reason is a proof of fit."""
-    reasons = [reason for signal in SIGNALS if (reason := signal(candidate, situation)) is not None]
+    reasons = _reasons(candidate, situation)
     if not any(reason.facet in PROOF for reason in reasons):
         return None
     reasons.sort(key=lambda reason: -reason.points)
-    return Match(candidate.record, round(sum(reason.points for reason in reasons), 3), tuple(reasons))
+    return Match(candidate.record, _points(reasons), tuple(reasons))
+
+
+def _reasons(candidate: Candidate, situation: Situation) -> list[Reason]:
+    return [reason for signal in SIGNALS if (reason := signal(candidate, situation)) is not None]
+
+
+def _points(reasons: Iterable[Reason]) -> float:
+    return round(sum(reason.points for reason in reasons), 3)
+
+
+def _made_to_measure(kind: type[CaseStudy | Material], situation: Situation) -> Candidate:
+    """What would fit best of all: of the customer's own trade, with its pains, fresh and permitted.
+
+    Further pains than the second are left out: a case that has two of five has met its purpose.
+    """
+    fitting = kind(
+        industries=situation.industries,
+        pains=situation.pains[:2],
+        products=situation.products,
+        roles=(situation.role,) if situation.role else (),
+        stages=(situation.stage,) if situation.stage else (),
+    )
+    if isinstance(fitting, CaseStudy):
+        fitting = evolve(
+            fitting,
+            size=situation.size,
+            region=situation.region,
+            date=situation.today,
+            permission=Permission.NAMED,
+        )
+    return Candidate(fitting, 1.0 if situation.need or situation.pains else 0.0)
 
 
 def _varied(matches: Sequence[Match], limit: int) -> list[Match]:

@@ -40,6 +40,10 @@ class Stage(Option):
     RENEWAL = "renewal", "Renewal"
 
 
+CLOSED_STAGES = (Stage.WON, Stage.LOST, Stage.DELIVERY)
+"""Of a deal at one of these nothing is to be decided any more."""
+
+
 class Lifecycle(Option):
     """Where a customer stands with us."""
 

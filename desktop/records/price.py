@@ -31,15 +31,20 @@ class Price(Record):
     ] = NO_RECORD
     description: Annotated[str, Text("Description", search="body", headings=("说明",))] = ""
     unit: Annotated[str, Text("Unit", headings=("单位", "计量单位"))] = ""
-    list_price: Annotated[Money | None, Amount("List price", required=True, headings=("目录价", "标准价", "单价"))] = (
+    list_price: Annotated[
+        Money | None,
+        Amount("List price", required=True, headings=("目录价", "标准价", "单价"), never_negative=True),
+    ] = None
+    floor: Annotated[Money | None, Amount("Floor", internal=True, headings=("底价", "底线价"), never_negative=True)] = (
         None
     )
-    floor: Annotated[Money | None, Amount("Floor", internal=True, headings=("底价", "底线价"))] = None
     tax_rate: Annotated[Decimal | None, Fraction("Tax rate", headings=("税率",))] = None
     tax_included: Annotated[bool, Flag("Tax included", headings=("含税",))] = True
     charge: Annotated[Charge | None, Choice(label="Charge", of=Charge, facet="charge", headings=("计费方式",))] = None
     free_years: Annotated[int | None, Whole("Years free of charge", most=10, headings=("免费年数",))] = None
     level: Annotated[OfferLevel | None, Choice(label="Offer", of=OfferLevel, headings=("套餐",))] = None
-    self_discount: Annotated[Decimal | None, Fraction("Discount a seller may give alone", internal=True)] = None
+    self_discount: Annotated[Decimal | None, Fraction("Discount a seller may give alone", internal=True, off=True)] = (
+        None
+    )
     valid_from: Annotated[dt.date | None, Date("Valid from", headings=("生效日期",))] = None
     valid_until: Annotated[dt.date | None, Date("Valid until", headings=("失效日期", "有效期至"))] = None

@@ -191,7 +191,7 @@ class PriceLine:
     price: Annotated[RecordId, Reference(label="Price", to="price", required=True)] = NO_RECORD
     description: Annotated[str, Text("Description")] = ""
     quantity: Annotated[int | None, Whole("Quantity", least=1, most=10_000_000)] = None
-    discount: Annotated[Decimal | None, Fraction("Discount")] = None
+    discount: Annotated[Decimal | None, Fraction("Discount", off=True)] = None
     level: Annotated[OfferLevel | None, Choice(label="Offer", of=OfferLevel)] = None
 
 
@@ -215,6 +215,7 @@ class Promise:
     side: Annotated[Side | None, Choice(label="Side", of=Side)] = None
     owner: Annotated[str, Text("Owner")] = ""
     by: Annotated[dt.date | None, Date("By")] = None
+    done: Annotated[bool, Flag("Done")] = False
 
 
 @frozen(kw_only=True)
@@ -225,6 +226,7 @@ class NextStep:
     side: Annotated[Side | None, Choice(label="Side", of=Side)] = None
     owner: Annotated[str, Text("Owner")] = ""
     by: Annotated[dt.date | None, Date("By")] = None
+    done: Annotated[bool, Flag("Done")] = False
 
 
 @frozen(kw_only=True)

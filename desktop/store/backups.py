@@ -6,6 +6,7 @@ removed, so that bad backups never push the good ones out.
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,16 @@ _MONTHS: Final = 9
 
 
 @frozen
+class OwnBackup:
+    """A backup that lies in the folder: when it was made (UTC), why, as `make` was told, and its size in bytes."""
+
+    path: Path
+    made_at: dt.datetime
+    why: str
+    size: int
+
+
+@frozen
 class Backups:
     """The folder of a library's own backups: beside the library's folder, so that it is not lost with it."""
 
@@ -43,13 +54,32 @@ class Backups:
 
     def all(self) -> list[Path]:
         """All there are, newest first."""
-        return sorted((file for file in self.folder.glob(f"*{SUFFIX}") if _time_of(file)), reverse=True)
+        return [file for file, _ in self._timed()]
+
+    def listed(self) -> list[OwnBackup]:
+        """All there are with what their names say, newest first; one that is being removed is left out."""
+        found: list[OwnBackup] = []
+        for file, made_at in self._timed():
+            with suppress(FileNotFoundError):
+                why = file.name[_STAMP_LENGTH:].removesuffix(SUFFIX).strip()
+                found.append(OwnBackup(file, made_at, why, file.stat().st_size))
+        return found
+
+    def _timed(self) -> list[tuple[Path, dt.datetime]]:
+        """The backups that were named by `make`, with the time in their names, newest first."""
+        files = sorted(self.folder.glob(f"*{SUFFIX}"), reverse=True)
+        return [(file, time) for file in files if (time := _time_of(file)) is not None]
+
+    def is_due(self, now: dt.datetime) -> bool:
+        """Whether none was made on this day yet, by the local clock."""
+        newest = next((time for file in self.all() if (time := _time_of(file)) is not None), None)
+        return newest is None or newest.astimezone().date() < now.astimezone().date()
 
     def thin(self, now: dt.datetime) -> list[Path]:
         """Remove those that need not be kept, unless the library was found damaged; the files removed."""
         if self.are_held:
             return []
-        times = {file: time for file in self.all() if (time := _time_of(file)) is not None}
+        times = dict(self._timed())
         keep = kept(times.values(), now)
         gone = [file for file, time in times.items() if time not in keep]
         for file in gone:

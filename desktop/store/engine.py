@@ -101,6 +101,11 @@ def _check_kind(database: Database, path: Path, kind: FileKind) -> None:
         raise errors.LibraryIsNewer(found=found, known=kind.version)
 
 
+def wait_for(database: Database, milliseconds: int) -> None:
+    """Have changes wait so long at most for another that is under way."""
+    database.conn.execute(f"PRAGMA busy_timeout = {milliseconds}").fetchall()
+
+
 def number(database: Database, sql: str, *values: SqlValue) -> int:
     """The whole number that a query of one row and one column gives; 0 for none."""
     row = database.conn.execute(sql, values).fetchone()

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from desktop.store.bits import in_all, in_any, keys_of
 from desktop.store.facet_table import create, keys_with, put, remove
 
-__all__ = ["counts", "create", "keys", "put", "remove"]
+__all__ = ["counted", "counts", "create", "keys", "put", "remove"]
 
 Chosen = Mapping[str, Collection[str]]
 """By facet the values chosen: a record must have one of them, in every facet that names any."""
@@ -43,6 +43,16 @@ def counts(database: Database, kind: str, chosen: Chosen) -> dict[str, dict[str,
         if count:
             found.setdefault(facet, {})[value] = count
     return found
+
+
+def counted(database: Database, kind: str, facet: str, among: int | None) -> dict[str, int]:
+    """By value of one facet how many records of a kind have it, of all or of a set."""
+    rows = database.conn.execute(
+        "SELECT number, value, records FROM facet WHERE kind = ? AND facet = ? ORDER BY value", (kind, facet)
+    ).fetchall()
+    if among is None:
+        return {value: records for _, value, records in rows}
+    return {value: (among & keys_with(database, number)).bit_count() for number, value, _ in rows}
 
 
 def _sets(database: Database, kind: str, chosen: Chosen) -> dict[str, int]:

@@ -140,6 +140,40 @@ def titles(database: Database, ids: Iterable[str]) -> dict[RecordId, str]:
     return {RecordId(record_id): title for record_id, title in rows}
 
 
+def kinds(database: Database, ids: Sequence[str]) -> dict[RecordId, str]:
+    """The kinds of the records of these ids."""
+    rows = database.conn.execute(
+        "SELECT id, kind FROM record WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+    ).fetchall()
+    return {RecordId(record_id): kind for record_id, kind in rows}
+
+
+def keys(database: Database, ids: Sequence[str]) -> dict[RecordId, int]:
+    """The keys of the records of these ids, the trash included."""
+    rows = database.conn.execute(
+        "SELECT id, key FROM record WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+    ).fetchall()
+    return {RecordId(record_id): key for record_id, key in rows}
+
+
+def ids(database: Database, keys: Sequence[int]) -> list[RecordId]:
+    """The ids of the live records of these keys, in their order."""
+    rows = database.conn.execute(
+        "SELECT key, id FROM record WHERE key IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL",
+        (json.dumps(keys),),
+    ).fetchall()
+    found = {key: RecordId(record_id) for key, record_id in rows}
+    return [found[key] for key in keys if key in found]
+
+
+def titles_of(database: Database, kind: str) -> dict[RecordId, str]:
+    """What the live records of a kind are called, in the order of their names."""
+    rows = database.conn.execute(
+        "SELECT id, title FROM record WHERE kind = ? AND deleted_at IS NULL ORDER BY name, key", (kind,)
+    ).fetchall()
+    return {RecordId(record_id): title for record_id, title in rows}
+
+
 def samples(database: Database) -> list[RecordId]:
     """The ids of the live sample records."""
     rows = database.conn.execute(

@@ -11,7 +11,7 @@ from desktop.store.engine import FileKind, number
 FILE: Final = "library.sqlite3"
 ATTACHMENTS_FILE: Final = "attachments.sqlite3"
 KEY_FILE: Final = "library.key"
-KIND: Final = FileKind(mark=0x53746368, version=2)
+KIND: Final = FileKind(mark=0x53746368, version=3)
 ATTACHMENTS_KIND: Final = FileKind(mark=0x53744174, version=1)
 KINDS: Final = {FILE: KIND, ATTACHMENTS_FILE: ATTACHMENTS_KIND}
 

@@ -1,5 +1,7 @@
 """Lists of records: in pages and in an order, so that 100,000 need no more memory than a screen."""
 
+from array import array
+from collections.abc import Collection
 from typing import Final
 
 from attrs import frozen
@@ -8,6 +10,7 @@ from sqlite_utils import Database
 from desktop.fields import RecordId
 from desktop.records import TYPE_OF
 from desktop.store import kept
+from desktop.store.engine import number
 from desktop.store.kept import Kept
 from desktop.store.table import BASE, table_of
 
@@ -47,6 +50,49 @@ def page(database: Database, kind: str, offset: int, limit: int, order: Order) -
     ).fetchall()
     found = kept.by_keys(database, [key for (key,) in rows])
     return [found[key] for (key,) in rows]
+
+
+def keys(database: Database, kind: str, order: Order) -> "array[int]":
+    """The keys of all live records of a kind in an order of one of the columns all kinds share: read from its index."""
+    way = "DESC" if order.descending else "ASC"
+    rows = database.conn.execute(
+        "SELECT key FROM record WHERE kind = ? AND deleted_at IS NULL "
+        f"ORDER BY {order.columns(kind)[0]} {way}, key {way}",
+        (kind,),
+    )
+    return array("q", [key for (key,) in rows])
+
+
+def place(database: Database, kind: str, order: Order, record_id: str) -> int | None:
+    """The place that a record of a kind has in the whole list, if the order is one of the columns all kinds share."""
+    column, sign = order.columns(kind)[0], ">" if order.descending else "<"
+    found = database.conn.execute(
+        f"SELECT {column}, key FROM record WHERE id = ? AND kind = ? AND deleted_at IS NULL", (record_id, kind)
+    ).fetchone()
+    if found is None:
+        return None
+    value, key = found
+    return number(
+        database,
+        f"SELECT count(*) FROM record WHERE kind = ? AND deleted_at IS NULL AND ({column}, record.key) {sign} (?, ?)",
+        kind,
+        value,
+        key,
+    )
+
+
+def recent(database: Database, limit: int, kinds: Collection[str]) -> list[Kept]:
+    """The live records of these kinds (none means all) that were saved last, newest first.
+
+    Each kind is asked for its own newest: that reads a few entries of an index, however many records there are.
+    """
+    newest = "SELECT key, updated_at FROM record WHERE kind = ? AND deleted_at IS NULL ORDER BY updated_at DESC LIMIT ?"
+    asked = [kind for kind in TYPE_OF if kind in (kinds or TYPE_OF)]
+    parts = " UNION ALL ".join(f"SELECT * FROM ({newest})" for _ in asked)
+    values = [value for kind in asked for value in (kind, limit)]
+    rows = database.conn.execute(f"{parts} ORDER BY updated_at DESC, key DESC LIMIT ?", (*values, limit)).fetchall()
+    found = kept.by_keys(database, [key for key, _ in rows])
+    return [found[key] for key, _ in rows]
 
 
 def ancestors(database: Database) -> dict[RecordId, tuple[RecordId, ...]]:

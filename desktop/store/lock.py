@@ -6,12 +6,12 @@ import os
 import platform
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 
 from attrs import asdict, frozen
 from sqlcipher3 import dbapi2
 
+from desktop import paths
 from desktop.errors import UserError
 from desktop.store import errors
 from desktop.store.desk import Desk
@@ -37,7 +37,7 @@ class Lock:
     @classmethod
     def take(cls, folder: Path, desk: Desk) -> "Lock":
         """Take a folder's lock, or say who has it."""
-        note = desk.state / "open" / f"{sha256(os.fsencode(folder.resolve())).hexdigest()[:32]}.json"
+        note = paths.open_note(desk.state, folder)
         file = folder / "library.lock"
         with plain_errors(file):
             connection = dbapi2.connect(str(file), timeout=0, isolation_level=None)

@@ -42,6 +42,15 @@ def drafts(database: Database, /) -> None:
     database.conn.execute("ALTER TABLE proposal ADD COLUMN section_order TEXT")
 
 
+@LIBRARY(name="0003 days that are due")
+def days_that_are_due(database: Database, /) -> None:
+    """Finding by index what waits: content by the day it must be looked at, proposals by status, deals by stage."""
+    for kind, field in _DAYS:
+        database.conn.execute(f"CREATE INDEX {kind}_by_{field} ON {kind} ({field}) WHERE {field} IS NOT NULL")
+    database.conn.execute("CREATE INDEX proposal_by_status ON proposal (status)")
+    database.conn.execute("CREATE INDEX opportunity_by_stage ON opportunity (stage, amount_currency, amount_minor)")
+
+
 @frozen
 class _Typed:
     """The table of a record type: its columns by what they hold.
@@ -120,6 +129,14 @@ _FIRST = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX history_of_record ON history (record, step)",
+)
+
+_DAYS = (
+    ("case_study", "review_date"),
+    ("case_study", "permission_until"),
+    ("material", "review_date"),
+    ("material", "valid_until"),
+    ("product", "review_date"),
 )
 
 _TYPED = (

@@ -14,7 +14,7 @@ from desktop.store.history import Mode, Stamp
 from desktop.store.reversing import row_of
 from desktop.store.table import Table, table_of
 
-_STEP = 'number, mode, message, "values", at, clock, device, author, undone IS NULL'
+STEP = 'number, mode, message, "values", at, clock, device, author, undone IS NULL'
 
 
 @frozen
@@ -39,8 +39,8 @@ class Version:
 
 def steps(database: Database, limit: int) -> list[Done]:
     """The newest steps, newest first."""
-    rows = database.conn.execute(f"SELECT {_STEP} FROM step ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
-    return [_done(row) for row in rows]
+    rows = database.conn.execute(f"SELECT {STEP} FROM step ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+    return [done_of(row) for row in rows]
 
 
 def versions(database: Database, record_id: str) -> list[Version]:
@@ -50,24 +50,25 @@ def versions(database: Database, record_id: str) -> list[Version]:
         table = table_of(TYPE_OF[now.kind])
         row, there = now.row, True
         for before, *step in database.conn.execute(
-            f"SELECT before, {_STEP} FROM history JOIN step ON number = step WHERE record = ? ORDER BY number DESC",
+            f"SELECT before, {STEP} FROM history JOIN step ON number = step WHERE record = ? ORDER BY number DESC",
             (now.key,),
         ).fetchall():
             values: dict[str, SqlValue] = read_json(before or "{}")
             record = table.record(now.id, row) if there else None
-            found.append(Version(_done(step), record, _fields(table, values)))
+            found.append(Version(done_of(step), record, fields_changed(table, values)))
             row, there = row_of(now.kind, values, row), before is not None
     return found
 
 
-def _done(row: list[SqlValue]) -> Done:
+def done_of(row: list[SqlValue]) -> Done:
+    """A step from the values of its columns, those of `STEP`."""
     number, mode, message, values, at, clock, device, author, stands = row
     stamp = Stamp(str(at), cast("int", clock), str(device), str(author))
     step = Step(str(message), read_json(str(values)))
     return Done(cast("int", number), cast("Mode", mode), step, stamp, bool(stands))
 
 
-def _fields(table: Table, values: dict[str, SqlValue]) -> tuple[str, ...]:
+def fields_changed(table: Table, values: dict[str, SqlValue]) -> tuple[str, ...]:
     """The fields, in order, that the values of these columns belong to; not the times that the store sets."""
     named = [column.field for column in table.columns if column.name in values]
     return tuple(dict.fromkeys([*(name for name in ("external_id", "sample", "deleted_at") if name in values), *named]))

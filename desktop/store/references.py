@@ -46,6 +46,33 @@ def _rows(value: object) -> tuple[AttrsInstance, ...]:
     return cast("tuple[AttrsInstance, ...]", value)
 
 
+def naming(database: Database, record_id: RecordId, kind: str) -> list[RecordId]:
+    """The live records that name this one of a kind, by kind and title."""
+    found: list[RecordId] = []
+    for owner in RECORD_TYPES:
+        columns = _naming(owner, kind)
+        if columns:
+            said = " OR ".join(f"own.{name} LIKE ?1" for name in columns)
+            rows = database.conn.execute(
+                f'SELECT record.id FROM "{owner.kind}" AS own JOIN record USING (key) '
+                f"WHERE deleted_at IS NULL AND ({said}) AND record.id <> ?2 ORDER BY record.name",
+                (f"%{record_id}%", record_id),
+            ).fetchall()
+            found += [RecordId(one) for (one,) in rows]
+    return found
+
+
+@cache
+def _naming(owner: type[AttrsInstance], kind: str) -> tuple[str, ...]:
+    """The fields of a record or row that may name records of a kind, in rows too."""
+    return tuple(
+        name
+        for name, field in fields_of(owner).items()
+        if (isinstance(field, Reference | References) and field.to == kind)
+        or (isinstance(field, Rows) and _naming(field.of, kind))
+    )
+
+
 def unused(database: Database, gone: Iterable[Record]) -> list[str]:
     """The hashes of the files that these records named and that no other record names, now or in its history."""
     digests = {str(getattr(row, "sha256", "")) for record in gone for row in rows_of(record)} - {""}

@@ -13,7 +13,8 @@ from typing import Final, cast
 
 from attrs import AttrsInstance
 
-from desktop.fields import Date, Fraction, LongText, Rows, Text, Whole, fields_of
+from desktop.fields import Amount, Date, Fraction, LongText, Rows, Text, Whole, fields_of
+from desktop.money import Money
 from desktop.text import LONGEST_TEXT
 
 Screen = Callable[[AttrsInstance], bool]
@@ -34,6 +35,7 @@ def screen_of(owner: type[AttrsInstance]) -> Screen:
         *_look([name for name, kind in kinds if isinstance(kind, Text | LongText)], _any_long),
         *_look([name for name, kind in kinds if isinstance(kind, Date)], _any_odd_day),
         *_look(list(limits), _outside(list(limits.values()))),
+        *_look([name for name, kind in kinds if isinstance(kind, Amount) and kind.never_negative], _any_negative),
         *_look(list(rows), _any_row(list(rows.values()))),
     ]
     return lambda held: any(look(held) for look in looks)
@@ -54,6 +56,11 @@ def _any_long(values: _Values) -> bool:
 def _any_odd_day(values: _Values) -> bool:
     days = cast("tuple[dt.date | None, ...]", values)
     return any(day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR for day in days)
+
+
+def _any_negative(values: _Values) -> bool:
+    amounts = cast("tuple[Money | None, ...]", values)
+    return any(amount is not None and amount.minor < 0 for amount in amounts)
 
 
 def _outside(limits: Sequence[tuple[Decimal | int, Decimal | int]]) -> Callable[[_Values], bool]:

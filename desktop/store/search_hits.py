@@ -29,6 +29,10 @@ SELECT entry.row, record.key, record.id, record.kind, record.title, 0.0
 FROM record JOIN search_entry AS entry USING (key)
 WHERE record.kind IN (SELECT value FROM json_each(?)) AND record.name = ? AND deleted_at IS NULL LIMIT ?
 """
+_KEYS: Final = """
+SELECT entry.key FROM search CROSS JOIN search_entry AS entry ON entry.row = search.rowid
+WHERE search MATCH ? AND entry.kind = ?
+"""
 _BEST: Final = """
 SELECT hit.row, record.key, record.id, record.kind, record.title, hit.score FROM (
     SELECT entry.row AS row, entry.key AS key, bm25(search, {weights}) AS score
@@ -59,6 +63,11 @@ def called(database: Database, text: str, kinds: Collection[str], limit: int) ->
     """The records of these kinds that are called just what was typed."""
     rows = database.conn.execute(_CALLED, (json.dumps(sorted(kinds)), name_of(text), limit)).fetchall()
     return [Hit(*row) for row in rows]
+
+
+def keys(database: Database, match: str, kind: str) -> list[int]:
+    """The keys of all records of a kind that are hit."""
+    return [key for (key,) in database.conn.execute(_KEYS, (match, kind))]
 
 
 def best(database: Database, match: str, kinds: Collection[str], limit: int) -> list[Hit]:

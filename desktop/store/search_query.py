@@ -14,7 +14,9 @@ MOST_CLAUSES: Final = 32
 """Further words of a search are passed over."""
 _LONGEST: Final = 4000
 _SHORT_WORD: Final = 3
-_BEGINS, _ENDS = rf"(?<![^ {UNSPACED}-\U0010ffff])", rf"(?![^ {UNSPACED}-\U0010ffff])"
+_IN_WORD: Final = f"[\0-\x1f!-{chr(ord(UNSPACED) - 1)}]"
+"""A character of a word; said by what it is, because `re` takes 7 ms to work out what a large set leaves."""
+_BEGINS, _ENDS = f"(?<!{_IN_WORD})", f"(?!{_IN_WORD})"
 """In folded text: a word begins here, a word ends here."""
 _QUOTES: Final = str.maketrans(dict.fromkeys("“”„‟«»「」『』＂〝〞", '"'))
 _PARTS: Final = re.compile('"([^"]*)"?|([^"]+)')

@@ -29,6 +29,7 @@ from desktop.store import (
     search,
     trash,
 )
+from desktop.store.agenda import Agenda
 from desktop.store.attachments import Attachments
 from desktop.store.backup import Backup, write_backup
 from desktop.store.backups import Backups
@@ -158,6 +159,11 @@ class Store:
         return _records(lists.page(self.database, kind, offset, limit, order))
 
     @_plainly
+    def recent(self, limit: int, kinds: Collection[str] = ()) -> list[Record]:
+        """The records of these kinds (none means all) that were saved last, newest first."""
+        return _records(lists.recent(self.database, limit, kinds))
+
+    @_plainly
     def count(self, kind: str) -> int:
         """How many records of a kind there are."""
         return number(self.database, "SELECT count(*) FROM record WHERE kind = ? AND deleted_at IS NULL", kind)
@@ -193,6 +199,11 @@ class Store:
         found = names.exact(self.database, kind, keys)
         there = {kept.id: kept.record() for kept in kept.by_ids(self.database, _ids_in(found)).values()}
         return {key: [there[record_id] for record_id in theirs] for key, theirs in found.items()}
+
+    @property
+    def agenda(self) -> Agenda:
+        """What waits for the owner of the library."""
+        return Agenda(self.database, self.opened.file)
 
     # Looking for it
 

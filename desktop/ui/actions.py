@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal
 
 from attrs import frozen
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -51,7 +51,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(key="forward", label="Forward", group="Go", icon="arrow-right", shortcuts=("Alt+Right", "Forward")),
     Action(key="palette", label="Go to, find or do …", group="Find", icon="search", shortcuts=("Ctrl+K",)),
     Action(key="filter", label="Find in this list", group="Find", icon="list-filter", shortcuts=("Ctrl+F",)),
-    Action(key="new_customer", label="New customer", group="Make", icon="building-2", shortcuts=("Ctrl+Shift+C",)),
+    Action(key="new_customer", label="New customer##do", group="Make", icon="building-2", shortcuts=("Ctrl+Shift+C",)),
     Action(key="new_case", label="New case study", group="Make", icon="award", shortcuts=("Ctrl+Shift+S",)),
     Action(key="new_proposal", label="New proposal", group="Make", icon="file-plus", shortcuts=("Ctrl+Shift+P",)),
     Action(key="new_here", label="New in this list", group="Make", icon="plus", shortcuts=("Ctrl+N",)),
@@ -73,11 +73,15 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action(
         key="zoom_fit", label="Pages as wide as there is room", group="Proposal", icon="maximize", shortcuts=("Ctrl+0",)
     ),
+    Action(
+        key="import_shown", label="Import what is shown", group="Library", icon="import", shortcuts=("Ctrl+Return",)
+    ),
     Action(key="backup", label="Back up now", group="Library", icon="hard-drive"),
     Action(key="restore", label="Restore a backup …", group="Library", icon="archive-restore"),
     Action(key="add_sample", label="Add the sample records", group="Library", icon="sparkles"),
     Action(key="remove_sample", label="Remove the sample records", group="Library", icon="square"),
     Action(key="sidebar", label="Narrow or wide sidebar", group="View", icon="panel-left", shortcuts=("Ctrl+\\",)),
+    Action(key="internal", label="Show or hide internal prices", group="View", icon="eye", shortcuts=("Ctrl+Shift+L",)),
     Action(key="light", label="Light theme", group="View", icon="sun"),
     Action(key="dark", label="Dark theme", group="View", icon="moon"),
     Action(key="system_theme", label="Theme of the system", group="View", icon="monitor"),
@@ -93,12 +97,19 @@ Bindings = Mapping[str, Callable[[], object]]
 
 
 class Board(QObject):
-    """The window's actions. What the window binds is always there, what a screen binds only while it is shown."""
+    """The window's actions. What the window binds is always there, what a screen binds only while it is shown.
+
+    `doing` gives the key of an action before it is done; `renamed` the key of one that says something else now.
+    """
+
+    doing = Signal(str)
+    renamed = Signal(str)
 
     def __init__(self, window: QWidget, theme: Theme, words: Words) -> None:
         super().__init__(window)
         self._always: Bindings = {}
         self._here: Bindings = {}
+        self._not_now: set[str] = set()
         self.actions: dict[str, QAction] = {}
         for action in ACTIONS:
             made = QAction(words(action.label).replace("&", "&&"), window)
@@ -121,9 +132,23 @@ class Board(QObject):
         self._here = bindings
         self._enable()
 
+    def permit(self, key: str, *, now: bool) -> None:
+        """Say whether something that is bound can be done just now."""
+        (self._not_now.discard if now else self._not_now.add)(key)
+        self._enable()
+
     def rename(self, key: str, text: str) -> None:
         """Have an action say more exactly what it would do now."""
         self.actions[key].setText(text.replace("&", "&&"))
+        self.renamed.emit(key)
+
+    def text(self, key: str) -> str:
+        """What an action says now."""
+        return self.actions[key].text().replace("&&", "&")
+
+    def is_here(self, key: str) -> bool:
+        """Whether an action belongs to the screen that is shown."""
+        return key in self._here
 
     def available(self) -> Iterator[Action]:
         """The actions that can be done now, in order."""
@@ -141,10 +166,11 @@ class Board(QObject):
         def do() -> None:
             bound = self._here.get(key) or self._always.get(key)
             if bound is not None:
+                self.doing.emit(key)
                 bound()
 
         return do
 
     def _enable(self) -> None:
         for key, action in self.actions.items():
-            action.setEnabled(key in self._always or key in self._here)
+            action.setEnabled((key in self._always or key in self._here) and key not in self._not_now)

@@ -10,16 +10,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.settings import ThemeMode
+from desktop.store.desk import new_id
 from desktop.ui.actions import Board
+from desktop.ui.arrivals import Arrivals
 from desktop.ui.kit import row
 from desktop.ui.messages import Messages
 from desktop.ui.navigator import Navigator
+from desktop.ui.overlays import Overlays
 from desktop.ui.place import Place, Trail, Visit
 from desktop.ui.screens.screen import Screen
 from desktop.ui.shell import Shell
 from desktop.ui.sidebar import FOOT, PAGES, Sidebar
-
-_WIDE_FROM = 1360  # pixels: from here on the sidebar has room for words
+from desktop.ui.task_panel import TaskPanel
+from desktop.ui.upkeep import Upkeep
 
 
 class Content(QWidget):
@@ -33,11 +36,16 @@ class Content(QWidget):
         self.messages = Messages(self, shell.kit)
         self.sidebar = Sidebar(shell.kit, self.board)
         self.navigator = Navigator(shell, trail)
+        self.task_panel = TaskPanel(self, shell.kit, shell.tasks)
+        self.overlays = Overlays(self, shell, self.board, self.navigator)
+        self.upkeep = Upkeep.of(shell)
+        self.arrivals = Arrivals(self, shell, self.navigator)
         whole = row(self.sidebar, self.navigator, gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self.navigator.arrived.connect(self._arrived)
         shell.going.connect(self.navigator.go)
+        shell.asked.connect(self.board.do)
         shell.told.connect(self.messages.tell)
         shell.saved.connect(self.sidebar.show_saved)
         shell.changed.connect(self._name_undo)
@@ -50,9 +58,7 @@ class Content(QWidget):
 
     def fit(self) -> None:
         """Make the sidebar as wide as the settings say, or as there is room."""
-        wanted = self.shell.settings.sidebar
-        room = self.width() >= self.shell.theme.scaled(_WIDE_FROM)
-        self.sidebar.set_narrow(narrow=wanted == "narrow" or (wanted == "auto" and not room))
+        self.sidebar.fit(self.shell.settings.sidebar, self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -61,6 +67,11 @@ class Content(QWidget):
     def _bindings(self) -> dict[str, Callable[[], object]]:
         return {
             **{key: self._goer(Place(key)) for key in (*PAGES, *FOOT, "trash", "history")},
+            **self.overlays.bindings(),
+            **self.upkeep.bindings(),
+            "import": self.arrivals.choose,
+            "new_customer": lambda: self.navigator.go(Place("customer", new_id(), "new")),
+            "new_case": lambda: self.navigator.go(Place("item", new_id(), "new:case_study")),
             "back": self.navigator.back,
             "forward": self.navigator.forward,
             "undo": self._settled(self.shell.undo),
@@ -89,6 +100,8 @@ class Content(QWidget):
     def _arrived(self, screen: Screen) -> None:
         self.sidebar.show_place(screen.nav)
         self.board.bind_here(screen.bindings())
+        self.board.permit("back", now=self.navigator.can_go_back)
+        self.board.permit("forward", now=self.navigator.can_go_forward)
         self.window().setWindowTitle(f"{screen.title()} – {self.shell.words('Satchel')}")
 
     def _name_undo(self) -> None:
@@ -97,6 +110,7 @@ class Content(QWidget):
         undo, redo = store.to_undo(), store.to_redo()
         self.board.rename("undo", words("Undo: {step}", step=self.shell.said(undo)) if undo else words("Undo"))
         self.board.rename("redo", words("Do again: {step}", step=self.shell.said(redo)) if redo else words("Redo"))
+        self.sidebar.show_undo(possible=undo is not None)
 
     def _turn_sidebar(self) -> None:
         self.shell.adjust(evolve(self.shell.settings, sidebar="wide" if self.sidebar.is_narrow else "narrow"))

@@ -24,6 +24,7 @@ from desktop.ui.theme import tokens
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.icon import Icon
+from desktop.ui.widgets.plain_tip import plain_tip
 
 TextStyle = Literal[
     "",
@@ -39,10 +40,28 @@ TextStyle = Literal[
     "warn",
     "danger",
     "problem",
+    "caution",
+    "banner",
 ]
 Tone = Literal["plain", "accent", "ok", "warn", "danger", "violet"]
 ButtonKind = Literal[
-    "secondary", "primary", "danger", "ghost", "link", "crumb", "nav", "search", "segment", "tab", "row"
+    "secondary",
+    "primary",
+    "danger",
+    "ghost",
+    "link",
+    "crumb",
+    "nav",
+    "search",
+    "segment",
+    "tab",
+    "row",
+    "facet",
+    "quiet",
+    "more",
+    "inline",
+    "chip",
+    "pick",
 ]
 CardKind = Literal["plain", "choice", "chosen", "sunken", "accent", "warn", "danger", "ok", "overlay", "drop"]
 Item = QWidget | QLayout | int | None
@@ -139,7 +158,7 @@ class Kit:
     def _finish(made: QAbstractButton, do: Callable[[], object] | None, tip: str, name: str) -> None:
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.setAccessibleName(name)
-        made.setToolTip(tip)
+        made.setToolTip(plain_tip(tip))
         if do is not None:
             made.clicked.connect(lambda _checked=False: do())
 

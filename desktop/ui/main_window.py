@@ -1,39 +1,48 @@
-"""The main window: a frame that keeps its size and place, around content made anew when words or sizes change."""
+"""The main window: one library, around content made anew when words or sizes change."""
 
-from attrs import evolve
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from desktop.errors import UserError
 from desktop.settings import Settings
 from desktop.ui import system
 from desktop.ui.content import Content
+from desktop.ui.frame import LEAST, USUAL
+from desktop.ui.notice import Notice
 from desktop.ui.place import Place, Trail, Visit
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
+from desktop.ui.trouble import refusal
 from desktop.workspace.workspace import Workspace
 
-LEAST = QSize(1024, 640)
-USUAL = QSize(1280, 720)
+_FIRST = Place("today")
 
 
 class MainWindow(QMainWindow):
-    """One library in a window. `adjusted` gives the settings that a person has changed."""
+    """One library in a window.
+
+    `adjusted` gives the settings that a person has changed, `opening` the library that is wanted next, `changed` what
+    was changed in this one; `gone` tells that the window is closing, with nothing under way any more.
+    """
 
     adjusted = Signal(object)
     opening = Signal(object)
+    changed = Signal(object)
+    gone = Signal()
 
-    def __init__(self, workspace: Workspace, theme: Theme, settings: Settings) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, settings: Settings, place: Place = _FIRST) -> None:
         super().__init__()
         self.workspace, self.theme, self.settings = workspace, theme, settings
         self.tasks = Tasks(workspace)
         self._trail = Trail()
+        self._let_go = False
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
-        if settings.window:
-            self.restoreGeometry(QByteArray.fromHex(settings.window.encode("ascii")))
-        self.content = self._made(Visit(Place("today")))
+        self.content = self._made(Visit(place))
 
     def adjust(self, settings: Settings) -> None:
         """Follow the settings; where words or sizes change, the content is made anew at the same place."""
@@ -45,13 +54,45 @@ class MainWindow(QMainWindow):
         else:
             QTimer.singleShot(0, self._make_again)
 
+    def say(self, error: UserError) -> None:
+        """Say what could not be done."""
+        self.content.messages.trouble(refusal(self.content.shell.words, error))
+
+    def notice(self, report: Callable[[], str]) -> None:
+        """Tell calmly of a bug, unless it is being told already; `report` is what can be saved about it."""
+        if not self.content.findChildren(Notice):
+            Notice(self.content, self.content.shell.kit, report)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what waits, keep the window's size and place, and end what is under way."""
+        """Save what waits, and end what is under way.
+
+        While an export or a backup is written, the window waits for it, and closes then by itself.
+        """
         self.content.navigator.settle()
-        geometry = bytes(self.saveGeometry().toHex().data()).decode("ascii")
-        self.adjusted.emit(evolve(self.settings, window=geometry))
+        if unfinished := self.tasks.cancel():
+            event.ignore()
+            self.content.task_panel.tell_closing()
+            for task in unfinished:
+                task.ended.connect(self.window().close, Qt.ConnectionType.UniqueConnection)
+            return
+        if self._holds_unsaved():
+            event.ignore()
+            return
         self.tasks.stop()
         super().closeEvent(event)
+        self.gone.emit()
+
+    def _holds_unsaved(self) -> bool:
+        """Say once that something typed can't be saved, instead of closing; a second time it is given up."""
+        from desktop.ui.forms.pending import Pending
+
+        shell = self.content.shell
+        if self._let_go or Pending.of(shell).try_again():
+            return False
+        self._let_go = True
+        said = shell.words("What you typed last can't be saved. See to the disk, or close again to give it up.")
+        self.content.messages.trouble(said)
+        return True
 
     def _made(self, visit: Visit) -> Content:
         shell = Shell(self.workspace, self.theme, self.settings, self.tasks)
@@ -59,7 +100,8 @@ class MainWindow(QMainWindow):
         shell.setParent(content)
         shell.adjusting.connect(self.adjust)
         shell.opening.connect(self.opening)
-        content.board.bind({"quit": self.close})
+        shell.changed.connect(self.changed)
+        content.board.bind({"quit": lambda: self.window().close()})
         system.add_menu_bar(self, content.board, shell.words)
         self.setCentralWidget(content)  # the one before is gone with it
         content.fit()
@@ -67,5 +109,5 @@ class MainWindow(QMainWindow):
         return content
 
     def _make_again(self) -> None:
-        visit = self.content.navigator.again() or Visit(Place("today"))
+        visit = self.content.navigator.again() or Visit(_FIRST)
         self.content = self._made(visit)

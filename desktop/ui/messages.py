@@ -1,6 +1,7 @@
 """Short messages over the window: what was done, with Undo; what could not be done, in one plain sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -25,13 +26,20 @@ class Messages(QObject):
         self._timer.timeout.connect(self.hide)
         window.installEventFilter(self)
 
-    def tell(self, text: str, do: str = "", action: Callable[[], object] | None = None) -> None:
-        """Show a message, with a button if there is something to do about it."""
-        self._show(text, "circle-check", do, action, _SECONDS_WITH_BUTTON if do else _SECONDS)
+    def tell(
+        self,
+        text: str,
+        do: str = "",
+        action: Callable[[], object] | None = None,
+        also: Mapping[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Show a message, with a button if there is something to do about it, and further ones in `also`."""
+        buttons = {**({do: action} if do and action is not None else {}), **(also or {})}
+        self._show(text, "circle-check", buttons, _SECONDS_WITH_BUTTON if do else _SECONDS)
 
     def trouble(self, text: str, do: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what could not be done."""
-        self._show(text, "triangle-alert", do, action, _SECONDS_OF_TROUBLE)
+        self._show(text, "triangle-alert", {do: action} if do and action is not None else {}, _SECONDS_OF_TROUBLE)
 
     def hide(self) -> None:
         """Take the message away."""
@@ -47,15 +55,15 @@ class Messages(QObject):
             self._place()
         return False
 
-    def _show(self, text: str, icon: str, do: str, action: Callable[[], object] | None, seconds: int) -> None:
+    def _show(self, text: str, icon: str, buttons: Mapping[str, Callable[[], object]], seconds: int) -> None:
         self.hide()
         kit = self._kit
         label = kit.label(text, wrap=True)
         label.setProperty("face", "toast")
         label.setMaximumWidth(_MOST_WIDTH)
         items: list[QWidget] = [kit.icon(icon, "surface"), label]
-        if do and action is not None:
-            button = kit.button(do, lambda: self._do(action))
+        for do, action in buttons.items():
+            button = kit.button(do, partial(self._do, action))
             button.setProperty("kind", "toast")
             items.append(button)
         close = kit.tool("x", kit.words("Close the message"), self.hide, role="surface", small=True)

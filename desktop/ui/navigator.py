@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.store.changes import Changes
 from desktop.store.errors import RecordIsGone
 from desktop.ui.place import Place, Trail, Visit
-from desktop.ui.screens import SCREEN_OF
+from desktop.ui.screens import screen_of
 from desktop.ui.screens.screen import Screen
 from desktop.ui.shell import Shell
 
@@ -35,6 +35,7 @@ class Navigator(QWidget):
         left = self._visit()
         self._show(Visit(place))
         self._trail.go(left)
+        self._arrive()
 
     def back(self) -> None:
         """Go back to where one was."""
@@ -51,6 +52,7 @@ class Navigator(QWidget):
     def show_visit(self, visit: Visit) -> None:
         """Show a place as it was left, without noting it."""
         self._show(visit)
+        self._arrive()
 
     @property
     def can_go_back(self) -> bool:
@@ -61,6 +63,11 @@ class Navigator(QWidget):
     def can_go_forward(self) -> bool:
         """Whether there is something ahead."""
         return bool(self._trail.ahead)
+
+    @property
+    def been(self) -> list[Place]:
+        """The places behind, the last one at the end."""
+        return [visit.place for visit in self._trail.behind]
 
     def settle(self) -> None:
         """Save at once what waits for a pause in typing."""
@@ -73,6 +80,7 @@ class Navigator(QWidget):
         while left is not None and (to := way(left)) is not None:
             with suppress(RecordIsGone):
                 self._show(to)
+                self._arrive()
                 return
             self._trail.forget(left)
 
@@ -83,7 +91,7 @@ class Navigator(QWidget):
         return Visit(self.current.place, self.current.state())
 
     def _show(self, visit: Visit) -> None:
-        made = SCREEN_OF[visit.place.screen](self._shell, visit.place)
+        made = screen_of(visit.place.screen)(self._shell, visit.place)
         old, self.current = self.current, made
         if old is not None:
             old.hide()
@@ -93,8 +101,12 @@ class Navigator(QWidget):
         made.show()
         if visit.state:
             made.restore_state(visit.state)
-        self.arrived.emit(made)
-        made.begin()
+
+    def _arrive(self) -> None:
+        """Tell of the screen that is shown now, after the trail knows of it, and let it begin."""
+        if self.current is not None:
+            self.arrived.emit(self.current)
+            self.current.begin()
 
     def _refresh(self, changes: Changes) -> None:
         if self.current is not None:

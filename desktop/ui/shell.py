@@ -1,7 +1,7 @@
 """The shell: what the window lends its screens, and all that a screen may know of the world around it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import define
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +13,10 @@ from desktop.records.record import Record
 from desktop.settings import Settings
 from desktop.store.changes import Changes, Step
 from desktop.ui.kit import Kit
+from desktop.ui.opening import Opening
 from desktop.ui.place import Place
+from desktop.ui.privacy import Privacy
+from desktop.ui.question import Question
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from desktop.workspace.workspace import Workspace
@@ -41,15 +44,20 @@ class Shell(QObject):
     changed = Signal(object)
     saved = Signal(object)
     going = Signal(object)
-    told = Signal(str, str, object)
+    told = Signal(str, str, object, object)
     adjusting = Signal(object)
+    asked = Signal(str)
+    questioned = Signal(object)
     opening = Signal(object)
+    backed_up = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme, settings: Settings, tasks: Tasks) -> None:
         super().__init__()
         self.workspace, self.theme, self.settings, self.tasks = workspace, theme, settings, tasks
+        workspace.be_quick()
         self.words = Words(settings.language)
         self.kit = Kit(theme, self.words)
+        self.privacy = Privacy(self)
         self._open: _Open | None = None
 
     # Going somewhere and telling something
@@ -64,13 +72,31 @@ class Shell(QObject):
 
         self.go(place_of(record))
 
-    def tell(self, text: str, do: str = "", action: Callable[[], object] | None = None) -> None:
-        """Show a short message, with a button `do` if there is something to do about it."""
-        self.told.emit(text, do, action)
+    def do(self, action: str) -> None:
+        """Do what an action of the window does, by its key (`actions.py`), if it can be done now."""
+        self.asked.emit(action)
+
+    def ask(self, question: Question) -> None:
+        """Ask before something that can't be undone: emptying the trash, replacing the library."""
+        self.questioned.emit(question)
+
+    def tell(
+        self,
+        text: str,
+        do: str = "",
+        action: Callable[[], object] | None = None,
+        also: Mapping[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Show a short message, with a button `do` if there is something to do about it; `also` has further ones."""
+        self.told.emit(text, do, action, also)
 
     def adjust(self, settings: Settings) -> None:
         """Change the settings of this machine; the window follows at once."""
         self.adjusting.emit(settings)
+
+    def open_library(self, opening: Opening) -> None:
+        """Have another library opened in place of this one, or this one as a backup has it."""
+        self.opening.emit(opening)
 
     # Changing the library
 
@@ -86,6 +112,18 @@ class Shell(QObject):
             self._open = _Open(goes_on, changes.number, self._now()) if goes_on else None
         self.announce(changes)
         return changes
+
+    def take_back(self, goes_on: str) -> bool:
+        """Undo the step that `goes_on` names, without a word, if nothing was done since; whether it was undone."""
+        newest = self.workspace.store.steps(1)
+        is_newest = self._open is not None and bool(newest) and newest[0].number == self._open.number
+        if self._open is None or self._open.key != goes_on or not is_newest:
+            return False
+        self._open = None
+        changes = self.workspace.undo()
+        if changes is not None:
+            self.announce(changes)
+        return changes is not None
 
     def delete(self, ids: Iterable[RecordId], step: Step) -> Changes:
         """Put records into the trash, and offer to undo it."""

@@ -1,8 +1,9 @@
 """Long work: on a thread of its own with a library of its own, with progress and cancel, coming home by one signal."""
 
+import gc
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -50,11 +51,21 @@ class Task(QObject, Generic[T]):
     ended = Signal()
     _home = Signal(object, object)
 
-    def __init__(self, name: str, work: Callable[[Workspace, Progress], T], workspace: Workspace) -> None:
+    def __init__(
+        self,
+        name: str,
+        work: Callable[[Workspace, Progress], T],
+        workspace: Workspace,
+        *,
+        quiet: bool = False,
+        must_finish: bool = False,
+    ) -> None:
         """`work` gets a workspace of its thread's own on the same library."""
         super().__init__()
         self.name, self.progress = name, Progress()
+        self.must_finish, self.quiet = must_finish, quiet
         self._work, self._workspace = work, workspace
+        self._is_awaited = True
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._home.connect(self._come_home, Qt.ConnectionType.QueuedConnection)
 
@@ -62,10 +73,13 @@ class Task(QObject, Generic[T]):
         """Begin."""
         self._thread.start()
 
-    def wait(self) -> bool:
-        """Wait for the thread; whether it ended in time."""
-        self._thread.join(_SECONDS_TO_END)
-        return not self._thread.is_alive()
+    def wait(self) -> None:
+        """Wait for the thread: to its end if it must finish, else for some seconds."""
+        self._thread.join(None if self.must_finish else _SECONDS_TO_END)
+
+    def leave(self) -> None:
+        """Nobody is there any more for what comes of it."""
+        self._is_awaited = False
 
     def _run(self) -> None:
         result: T | None = None
@@ -78,6 +92,9 @@ class Task(QObject, Generic[T]):
         self._home.emit(result, error)
 
     def _come_home(self, result: T | None, error: BaseException | None) -> None:
+        self._thread.join()  # it has ended but for its last line; let it not be the thread that lets go of this object
+        if not self._is_awaited:
+            return
         self.ended.emit()
         if error is None:
             self.done.emit(result)
@@ -85,15 +102,37 @@ class Task(QObject, Generic[T]):
             self.failed.emit(error)
 
 
+class Standing(Protocol):
+    """A thread that a screen keeps for its orders, with a library of its own."""
+
+    def end(self) -> None:
+        """Take no more orders."""
+        ...
+
+    def wait(self) -> None:
+        """Wait until the thread has ended."""
+        ...
+
+    def is_alive(self) -> bool:
+        """Whether the thread still runs."""
+        ...
+
+    def is_busy(self) -> bool:
+        """Whether it has an order under way."""
+        ...
+
+
 class Tasks(QObject):
-    """The tasks of one window. `started` lets the window show their progress."""
+    """The tasks of one window. `started` lets the window show their progress, `stopped` ends what waits for them."""
 
     started = Signal(object)
+    stopped = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self._running: list[Task[object]] = []
+        self._standing: list[Standing] = []
 
     def run(
         self,
@@ -103,16 +142,19 @@ class Tasks(QObject):
         failed: Callable[[UserError], object] | None = None,
         *,
         quiet: bool = False,
+        must_finish: bool = False,
     ) -> Task[T]:
         """Start some work and hand what comes of it to `done`, in the window's thread.
 
         A `UserError` goes to `failed`; without it, and for every other error, it is raised in the window's thread,
-        where the window says it. `quiet` work shows no progress.
+        where the window says it. `quiet` work shows no progress; what `must_finish` (an export, a backup) is not
+        cancelled by closing the window, which waits for it.
         """
-        task = Task(name, work, self._workspace)
-        running: list[Task[object]] = self._running
-        running.append(task)  # type: ignore[arg-type]
-        task.ended.connect(lambda: running.remove(task))  # type: ignore[arg-type]
+        task = Task(name, work, self._workspace, quiet=quiet, must_finish=must_finish)
+        if not self._running:
+            gc.disable()  # to look through all that a task holds stops the window too, for a fifth of a second
+        self._running.append(task)  # type: ignore[arg-type]
+        task.ended.connect(lambda: self._forget(task))  # type: ignore[arg-type]
         task.done.connect(done)
         task.failed.connect(_raiser(failed))
         if not quiet:
@@ -120,18 +162,54 @@ class Tasks(QObject):
         task.start()
         return task
 
+    def _forget(self, task: Task[object]) -> None:
+        self._running.remove(task)
+        if not self._running:
+            _collect_again()
+
+    def adopt(self, thread: Standing) -> None:
+        """Take care that a thread has ended before the library is closed."""
+        self._standing = [*(one for one in self._standing if one.is_alive()), thread]
+
     @property
     def are_running(self) -> bool:
         """Whether there is work under way."""
-        return bool(self._running)
+        return bool(self._running) or any(thread.is_busy() for thread in self._standing)
+
+    @property
+    def running(self) -> list[Task[object]]:
+        """The work under way, the oldest first."""
+        return list(self._running)
+
+    def cancel(self) -> list[Task[object]]:
+        """Cancel everything but what must finish, and hand that back."""
+        must_finish = [task for task in self._running if task.must_finish]
+        for task in self._running:
+            if not task.must_finish:
+                task.progress.cancel()
+        return must_finish
 
     def stop(self) -> None:
-        """Cancel everything and wait for it."""
-        for task in list(self._running):
-            task.progress.cancel()
-        for task in list(self._running):
+        """Cancel everything but what must finish, and wait for all of it."""
+        self.cancel()
+        for task in self._running:
             task.wait()
+            task.leave()
         self._running.clear()
+        _collect_again()
+        for thread in self._standing:
+            thread.end()
+        for thread in self._standing:
+            thread.wait()
+        self._standing.clear()
+        self.stopped.emit()
+
+
+def _collect_again() -> None:
+    """Let Python collect again; what was made meanwhile counts as old, so that it isn't all looked through at once."""
+    gc.freeze()
+    gc.unfreeze()
+    gc.enable()
 
 
 def _raiser(failed: Callable[[UserError], object] | None) -> Callable[[BaseException], None]:

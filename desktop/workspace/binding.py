@@ -44,5 +44,5 @@ def _shelf(store: Store, industry: Industry, today: dt.date) -> Shelf:
         pains={one.id: one for one in store.of(PainPoint)},
         products={one.id: one for one in store.of(Product)},
         industry=industry,
-        other_names=tuple(other_names(store, today)),
+        other_names=other_names(store, today),
     )

@@ -33,11 +33,20 @@ class Ambiguous(UserError):
 class Hit:
     """A record that was found, with the piece of its text that holds the words."""
 
-    kind: str
-    id: RecordId
+    record: Record
     title: str
     snippet: Snippet
     score: float
+
+    @property
+    def kind(self) -> str:
+        """What kind of record it is."""
+        return self.record.kind
+
+    @property
+    def id(self) -> RecordId:
+        """The record's id."""
+        return self.record.id
 
 
 def the_one(store: Store, kind: type[R], text: str) -> R:
@@ -51,12 +60,12 @@ def the_one(store: Store, kind: type[R], text: str) -> R:
     return found[0]
 
 
-def search(store: Store, words: str, kinds: Sequence[str], limit: int) -> list[Hit]:
-    """Everything that holds all the words, best first."""
-    found = store.search(words, kinds, limit)
+def search(store: Store, words: str, kinds: Sequence[str], limit: int, *, exact: bool) -> list[Hit]:
+    """Everything that holds all the words: as one types, or in the exact order, which may take longer."""
+    found = (store.search_all if exact else store.search)(words, kinds, limit)
     records = {record.id: record for record in store.get_many([one.id for one in found])}
     return [
-        Hit(one.kind, one.id, one.title, index.snippet(texts_of(records[one.id]).body, words), one.score)
+        Hit(records[one.id], one.title, index.snippet(texts_of(records[one.id]).body, words), one.score)
         for one in found
         if one.id in records
     ]

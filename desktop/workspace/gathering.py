@@ -1,16 +1,33 @@
 """Gathering: everything a proposal may speak of, taken from the library before a word is written."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from desktop.documents.anonymise import is_named, may_be_shown
-from desktop.documents.dossier import Dossier, OtherName
+from desktop.documents.anonymise import OPEN
+from desktop.documents.dossier import Dossier
+from desktop.documents.other_names import OtherName, OtherNames
 from desktop.errors import UserError
 from desktop.exporters.exporter import Look
 from desktop.exporters.look import branded
 from desktop.fields import RecordId
-from desktop.records import Brand, CaseStudy, Contact, Customer, Industry, Material, PainPoint, Price, Product, Proposal
+from desktop.records import (
+    Brand,
+    CaseStudy,
+    Contact,
+    Customer,
+    Industry,
+    Material,
+    Opportunity,
+    PainPoint,
+    Price,
+    Product,
+    Proposal,
+)
+from desktop.records.record import Record
 from desktop.records.rows import PriceLine
+from desktop.store.called import Names
+from desktop.store.errors import RecordIsGone
+from desktop.store.library import FILE
 from desktop.store.store import Store
 from desktop.workspace.outcomes import Wanted
 from desktop.workspace.recommending import matches, opportunity_of
@@ -26,10 +43,12 @@ class NoBrand(UserError):
     message = "The library doesn't say who we are. Add a brand record with the company's name, then try again."
 
 
-def gather(store: Store, proposal: Proposal, customer: Customer, today: dt.date) -> Dossier:
-    """The dossier of one proposal."""
+def gather(
+    store: Store, proposal: Proposal, customer: Customer, today: dt.date, names: OtherNames | None = None
+) -> Dossier:
+    """The dossier of one proposal; `names` are the library's `other_names`, if they were asked for already."""
     brand = brand_of(store)
-    deal = opportunity_of(store, customer.id)
+    deal = _deal(store, proposal)
     prices = _prices(store, proposal, deal.lines if deal else ())
     products = _products(store, (*(deal.products if deal else ()), *(price.product for price in prices)))
     wanted = Wanted(
@@ -39,23 +58,52 @@ def gather(store: Store, proposal: Proposal, customer: Customer, today: dt.date)
         language=proposal.language,
         outside=True,
     )
-    chosen = store.get_many(list(proposal.cases))
+    chosen = tuple(case for case in store.get_many(list(proposal.cases)) if isinstance(case, CaseStudy))
+    cases = matches(store, wanted, CaseStudy, MATCHES_GATHERED, today)
     return Dossier(
         today=today,
         proposal=proposal,
         customer=customer,
         brand=brand,
-        contacts=tuple(contact for contact in store.of(Contact) if contact.customer == customer.id),
+        contacts=tuple(store.of_customer(Contact, customer.id)),
         opportunity=deal,
         products=products,
         prices={price.id: price for price in prices},
-        industries={industry.id: industry for industry in store.of(Industry)},
-        pains={pain.id: pain for pain in store.of(PainPoint)},
-        cases=matches(store, wanted, CaseStudy, MATCHES_GATHERED, today),
+        industries=_industries(store, customer, (*(match.record for match in cases), *chosen)),
+        pains={one.id: one for one in _live(store, [row.pain for row in customer.pains]) if isinstance(one, PainPoint)},
+        cases=cases,
         materials=matches(store, wanted, Material, MATCHES_GATHERED, today),
-        chosen_cases=tuple(case for case in chosen if isinstance(case, CaseStudy)),
-        other_names=tuple(other_names(store, today, customer)),
+        chosen_cases=chosen,
+        other_names=other_names(store, today) if names is None else names,
     )
+
+
+def _live(store: Store, ids: Iterable[RecordId]) -> list[Record]:
+    return [record for record in store.get_many(list(dict.fromkeys(ids))) if record.deleted_at is None]
+
+
+def _deal(store: Store, proposal: Proposal) -> Opportunity | None:
+    """The deal the proposal was made for, or else the customer's deal in the making."""
+    for deal in _live(store, [proposal.opportunity] if proposal.opportunity else []):
+        if isinstance(deal, Opportunity):
+            return deal
+    return opportunity_of(store, proposal.customer)
+
+
+def _industries(store: Store, customer: Customer, cases: Iterable[Record]) -> dict[RecordId, Industry]:
+    """The industries that are spoken of: the customer's with those above them, and those of the cases."""
+    above = store.ancestors()
+    named = [one for own in customer.industries for one in (own, *above.get(own, ()))]
+    named += [one for case in cases if isinstance(case, CaseStudy) for one in case.industries]
+    return {one.id: one for one in _live(store, named) if isinstance(one, Industry)}
+
+
+def customer_of(store: Store, proposal: Proposal) -> Customer:
+    """Whom a proposal is made for."""
+    customer = store.get(proposal.customer)
+    if not isinstance(customer, Customer):
+        raise RecordIsGone(id=proposal.customer)
+    return customer
 
 
 def brand_of(store: Store) -> Brand:
@@ -83,16 +131,15 @@ def _products(store: Store, ids: Iterable[RecordId]) -> tuple[Product, ...]:
     return tuple(product for product in found if isinstance(product, Product))
 
 
-def other_names(store: Store, today: dt.date, reader: Customer | None = None) -> Iterable[OtherName]:
-    """The names that a document for this reader must not hold: of all other customers, and those behind an alias."""
-    own = {reader.name, reader.short_name, *reader.other_names} if reader else set[str]()
-    for other in store.of(Customer):
-        if reader is None or other.id != reader.id:
-            for name in (other.name, other.short_name, *other.other_names):
-                if len(name) >= SHORTEST_NAME and name not in own:
-                    yield OtherName(name, other.name)
-    for case in store.of(CaseStudy):
-        if not (is_named(case) and may_be_shown(case, today)):
-            for name in (case.customer_name, *case.hidden_names):
-                if len(name) >= SHORTEST_NAME and name not in own:
-                    yield OtherName(name, case.customer_name)
+def other_names(store: Store, today: dt.date) -> OtherNames:
+    """The names that a document must not hold: of all customers but its reader, and those behind an alias.
+
+    They are read when the first text is searched, in the thread of this store.
+    """
+    return OtherNames(lambda: _other_names(store, today))
+
+
+def _other_names(store: Store, today: dt.date) -> Iterator[OtherName]:
+    names = Names(store.database, store.folder / FILE)
+    for one in (*names.customers(), *names.behind_cases([one.value for one in OPEN], today.isoformat())):
+        yield from (OtherName(name, one.name) for name in (one.name, *one.others) if len(name) >= SHORTEST_NAME)

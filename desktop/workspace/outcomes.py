@@ -8,10 +8,13 @@ from attrs import field, frozen
 from desktop.documents.blocks import Document
 from desktop.documents.objection import Objection
 from desktop.documents.section import SectionState
+from desktop.documents.spot import Spots
 from desktop.errors import UserError
 from desktop.fields import RecordId
 from desktop.i18n import Language
-from desktop.importers.imported import Note, Rejection
+from desktop.importers.guidance import Guidance, Layout
+from desktop.importers.imported import Difference, Imported, Note, Rejection
+from desktop.importers.seen import SeenFile
 from desktop.records import Customer, Proposal
 from desktop.records.choices import DecisionRole
 from desktop.store.changes import Changes
@@ -56,13 +59,17 @@ class WrittenFile:
 
 @frozen
 class Proposed:
-    """What came of a request: the proposal as recorded, its files, what was objected to, and each section's state."""
+    """What came of a request: the proposal as recorded, its files, what was objected to, and each section's state.
+
+    `changes` are those of recording it.
+    """
 
     proposal: Proposal
     files: tuple[WrittenFile, ...]
     objections: tuple[Objection, ...]
     document: Document
     sections: tuple[SectionState, ...]
+    changes: Changes
 
     @property
     def left_out(self) -> tuple[SectionState, ...]:
@@ -84,6 +91,14 @@ class Objected(UserError):
 
 
 @frozen
+class SamplePages:
+    """The pages of a sample document (a PDF), and where its headings stand by their anchors."""
+
+    content: bytes
+    spots: Spots
+
+
+@frozen
 class Bound:
     """A booklet that was written."""
 
@@ -95,13 +110,33 @@ class Bound:
 
 @frozen(kw_only=True)
 class ImportRequest:
-    """Which files come in: as what kind if their headings don't tell, with which values where rows have none."""
+    """Which files come in: as what kind if their headings don't tell, with which values where rows have none.
+
+    `guidance` is what was said of single files, `layouts` of tables with certain headings, by their `layout_key`.
+    """
 
     files: tuple[Path, ...]
     kind: str | None = None
     defaults: Mapping[str, str] = field(factory=dict[str, str])
     dry_run: bool = False
     language: Language = Language.ZH_CN
+    guidance: Mapping[Path, Guidance] = field(factory=dict[Path, Guidance])
+    layouts: Mapping[str, Layout] = field(factory=dict[str, Layout])
+
+
+@frozen(kw_only=True)
+class ImportPreview:
+    """What an import would do to the library as it is at `commit`, and how each of its files was seen.
+
+    `names` are what the records are called that the imported ones refer to, `differences` the fields that change.
+    """
+
+    request: ImportRequest
+    imported: Imported
+    files: tuple[SeenFile, ...]
+    names: Mapping[RecordId, str]
+    differences: tuple[Difference, ...]
+    commit: int
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from desktop.matching import signals
 from desktop.matching.match import Candidate, Match, Situation
 from desktop.matching.rank import rank
 from desktop.records import CaseStudy, Customer, Material, Opportunity
-from desktop.records.choices import Audience, Permission, Stage
+from desktop.records.choices import CLOSED_STAGES, Audience, Permission, Stage
 from desktop.store.candidates import Search, Sought
 from desktop.store.facet_values import band
 from desktop.store.store import Store
@@ -22,7 +22,7 @@ CANDIDATES: tuple[int, ...] = (110, 2000)
 """So many candidates are weighed; the more only where the limits leave fewer than are looked for."""
 _BARRED = (Permission.INTERNAL.value, *(one.value for one in Audience if one is not Audience.OUTSIDE))
 """The permissions and audiences of which no outside reader is offered anything."""
-OPEN_STAGES = (Stage.LEAD, Stage.QUALIFIED, Stage.NEEDS, Stage.SOLUTION, Stage.NEGOTIATION, Stage.RENEWAL, None)
+OPEN_STAGES = (*(stage for stage in Stage if stage not in CLOSED_STAGES), None)
 
 
 def opportunity_of(store: Store, customer: RecordId) -> Opportunity | None:

@@ -1,32 +1,56 @@
 """One open library and all one can do with it, in the users' words; thin, it holds small parts."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Final, Self, TypeVar
 
 from attrs import frozen
 
-from desktop.fields import RecordId
+from desktop.fields import File, RecordId
 from desktop.i18n import Language, Words
+from desktop.importers.encoding import Candidate
+from desktop.importers.seen import SeenFile
 from desktop.matching.match import Match
-from desktop.records import TYPE_OF, CaseStudy, Industry, Material
+from desktop.money import Money
+from desktop.records import TYPE_OF, Brand, CaseStudy, Customer, Industry, Material, Proposal
+from desktop.records.choices import DecisionRole
 from desktop.records.record import Record
+from desktop.records.rows import PriceLine
 from desktop.store.backup import Backup, Counted
+from desktop.store.bin import Bin
 from desktop.store.changes import Changes, Step
+from desktop.store.chronicle import Chronicle
+from desktop.store.dealings import Dealing, Dealings
 from desktop.store.desk import Desk
 from desktop.store.doctor import Trouble
+from desktop.store.engine import wait_for
 from desktop.store.errors import LibraryIsDamaged, RecordIsDamaged
+from desktop.store.glances import Glances
+from desktop.store.listing import Lists
 from desktop.store.references import named_by
 from desktop.store.restore import restore
 from desktop.store.store import Store
-from desktop.workspace import finding
+from desktop.store.used import Used
+from desktop.workspace import finding, upkeep
 from desktop.workspace.finding import Hit
-from desktop.workspace.outcomes import Bound, ImportReport, ImportRequest, Proposed, Request, Wanted
+from desktop.workspace.outcomes import (
+    Bound,
+    ImportPreview,
+    ImportReport,
+    ImportRequest,
+    Proposed,
+    Request,
+    SamplePages,
+    Wanted,
+)
+from desktop.workspace.upkeep import Size
 
 R = TypeVar("R", bound=Record)
+_MILLISECONDS: Final = 60
+"""For so long a window may stand still without being felt."""
 
 
 @frozen
@@ -83,6 +107,30 @@ class Workspace:
         """What the records are called that this one refers to, by id."""
         return self.store.titles(named.id for named in named_by(record))
 
+    def dealings(self, customer: RecordId, limit: int, before: int | None = None) -> list[Dealing]:
+        """What was done with a customer and all that is theirs, newest first; only before a step of this number."""
+        return Dealings(self.store.database, self.store.opened.file).of(customer, limit, before)
+
+    @property
+    def chronicle(self) -> Chronicle:
+        """What was done, step by step."""
+        return Chronicle(self.store.database, self.store.opened.file)
+
+    @property
+    def bin(self) -> Bin:
+        """What is in the trash."""
+        return Bin(self.store.database, self.store.opened.file)
+
+    @property
+    def lists(self) -> Lists:
+        """The lists of all kinds of record."""
+        return Lists(self.store.database, self.store.opened.file)
+
+    @property
+    def glances(self) -> Glances:
+        """What lists say of a record and stands in others."""
+        return Glances(self.store.database, self.store.opened.file)
+
     def find(self, kind: type[R], text: str) -> R:
         """The one record of a kind that this is the id, the external id or the exact name of."""
         return finding.the_one(self.store, kind, text)
@@ -103,9 +151,17 @@ class Workspace:
         """Do again what was undone last; None if there is nothing."""
         return self.store.redo()
 
-    def search(self, words: str, kinds: Sequence[str] = (), limit: int = 20) -> list[Hit]:
-        """Everything that holds all the words, best first, with marked snippets."""
-        return finding.search(self.store, words, kinds, limit)
+    def used(self, kind: str, field: str) -> list[str]:
+        """What a field of a kind of record holds elsewhere, most used first: to be offered while one types."""
+        return Used(self.store.database, self.store.opened.file).values(kind, field)
+
+    def be_quick(self) -> None:
+        """Have a change give up soon while another is under way (`LibraryIsBusy`): a window can't wait."""
+        wait_for(self.store.database, _MILLISECONDS)
+
+    def search(self, words: str, kinds: Sequence[str] = (), limit: int = 20, *, exact: bool = False) -> list[Hit]:
+        """Everything that holds all the words, best first, with marked snippets; `exact` takes longer."""
+        return finding.search(self.store, words, kinds, limit, exact=exact)
 
     def matches(self, wanted: Wanted, kind: type[CaseStudy | Material], limit: int = 10) -> tuple[Match, ...]:
         """The cases or materials that fit, best first, with reasons."""
@@ -119,6 +175,38 @@ class Workspace:
 
         return proposing.propose(self.store, request, self.today)
 
+    def export(
+        self,
+        proposal: Proposal,
+        outputs: Sequence[Path],
+        anyway: str = "",
+        told: Callable[[int, int], object] = lambda _done, _total: None,
+    ) -> Proposed:
+        """Check and write a proposal that is here; `told` hears how much is done of how much."""
+        from desktop.workspace import proposing
+
+        return proposing.export(self.store, proposal, outputs, self.today, anyway, told)
+
+    def new_proposal(
+        self, customer: Customer, language: Language, edition: DecisionRole | None = None, template: str = ""
+    ) -> Proposal:
+        """A draft for a customer with what is usual; it is not in the library yet."""
+        from desktop.workspace import proposing
+
+        return proposing.new_proposal(self.store, customer, language, edition, template, self.today)
+
+    def with_prices(self, customer: Customer, lines: Sequence[PriceLine], language: Language) -> Proposal:
+        """A customer's last draft, or a new one, with price lines that were tried out; it is not saved."""
+        from desktop.workspace import pricing
+
+        return pricing.with_prices(self.store, customer, lines, language, self.today)
+
+    def next_version(self, proposal: Proposal) -> Proposal:
+        """The draft of a proposal's next version; it is not in the library yet."""
+        from desktop.workspace import proposing
+
+        return proposing.next_version(proposal, self.today)
+
     def bind_cases(
         self, industry: Industry, outputs: Sequence[Path], language: Language, *, anyway: bool = False
     ) -> Bound:
@@ -127,11 +215,67 @@ class Workspace:
 
         return binding.bind(self.store, industry, outputs, language, self.today, anyway=anyway)
 
-    def import_files(self, request: ImportRequest) -> ImportReport:
-        """Bring in records or documents, each file as one step."""
-        from desktop.workspace import exchanging
+    def keep_logo(self, file: Path) -> File:
+        """Keep a picture that a brand can name as its logo."""
+        from desktop.workspace import branding
 
-        return exchanging.import_files(self.store, request)
+        return branding.keep_logo(self.store, file)
+
+    def logo_colours(self, logo: File) -> Sequence[str]:
+        """The colours that a logo is made of, as `#RRGGBB`, the commonest first."""
+        from desktop.workspace import branding
+
+        return branding.logo_colours(self.store, logo)
+
+    def sample_pages(self, brand: Brand, language: Language) -> SamplePages:
+        """A small proposal in the look and words of a brand as it is being edited."""
+        from desktop.workspace.sample_page import sample_pages
+
+        return sample_pages(self.store, brand, language, self.today)
+
+    def case_page(self, case: CaseStudy, language: Language) -> bytes:
+        """The page of a case as an outside reader would see it, as a PDF, in the case's own language or else this."""
+        from desktop.workspace.case_page import case_page
+
+        return case_page(self.store, case, language, self.today)
+
+    def amounts(self, proposals: Iterable[Proposal]) -> Mapping[RecordId, Money]:
+        """By id what proposals are worth: what is signed if the recommended offer is taken."""
+        from desktop.workspace.amounts import amounts
+
+        return amounts(self.store, proposals)
+
+    def import_files(self, request: ImportRequest) -> ImportReport:
+        """Bring in records or documents, all files as one step."""
+        from desktop.workspace import importing
+
+        return importing.import_files(self.store, request)
+
+    def preview_import(
+        self, request: ImportRequest, known: Iterable[SeenFile] = (), pulse: Callable[[int, int], None] | None = None
+    ) -> ImportPreview:
+        """What files would bring in; nothing is written. `known` files that haven't changed aren't read again.
+
+        `pulse` is told how far it is (done, of how many); what it raises ends the reading.
+        """
+        from desktop.workspace import importing
+
+        return importing.preview(self.store, request, known, pulse or importing.unheard)
+
+    def import_previewed(
+        self, previewed: ImportPreview, pulse: Callable[[int, int], None] | None = None
+    ) -> ImportReport:
+        """Bring in exactly what was previewed, as one step; refused if the files or the library changed since."""
+        from desktop.workspace import importing
+
+        return importing.bring_in(self.store, previewed, pulse or importing.unheard)
+
+    @staticmethod
+    def encodings_of(file: Path) -> tuple[Candidate, ...]:
+        """The encodings that a text file may be in, the likeliest first, with some of its lines read that way."""
+        from desktop.workspace import importing
+
+        return importing.encodings_of(file)
 
     def export_table(self, kind: str, target: Path, words: Words, *, internal: bool = False) -> int:
         """Write the records of a kind to a table file, with internal fields only if asked; how many there were."""
@@ -144,6 +288,14 @@ class Workspace:
         from desktop.workspace import writing
 
         return self.store.back_up(writing.outside(target, self.store.folder))
+
+    def keep_backup(self, why: str) -> Backup:
+        """Make one of the library's own backups, and remove those that need not be kept any more."""
+        return upkeep.keep_backup(self.store, why)
+
+    def size(self) -> Size:
+        """How large the library is: its records by kind, its bytes on disk."""
+        return upkeep.size(self.store, self.counts())
 
     @staticmethod
     def restore(backup: Path, folder: Path, desk: Desk, key: bytes | None = None) -> Counted:

@@ -15,7 +15,7 @@ import attrs
 
 from tests.bench.figure import Figure
 
-NAMES: Final = ("search", "match", "imports", "save", "word", "pdf", "memory")
+NAMES: Final = ("search", "match", "imports", "save", "word", "pdf", "memory", "start", "palette", "list", "preview")
 """The benchmarks, in the order they run: modules beside this one, each with a function `figures`."""
 _HEADINGS: Final = ("area", "what", "ours", "peer or floor", "theirs", "ratio", "bar", "reached")
 

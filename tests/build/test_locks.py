@@ -12,10 +12,10 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from locks import BENCH, DEV, RUN
+from locks import BENCH, DEV, PACKAGE, RUN
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = (RUN, DEV, BENCH)
+LOCKS = (RUN, DEV, BENCH, PACKAGE)
 _PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;\\]+)", re.MULTILINE)
 
 
@@ -31,7 +31,7 @@ def asked_for() -> Iterator[tuple[str, Requirement]]:
     """Each requirement of the project file, with the lock that has to hold it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     groups = {RUN: project["project"]["dependencies"], DEV: project["dependency-groups"]["dev"]}
-    groups[BENCH] = project["dependency-groups"]["bench"]
+    groups |= {lock: project["dependency-groups"][name] for lock, name in ((BENCH, "bench"), (PACKAGE, "package"))}
     for lock, requirements in groups.items():
         yield from ((lock, Requirement(one)) for one in cast("list[str]", requirements))
 

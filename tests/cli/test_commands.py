@@ -1,6 +1,5 @@
 """The command line as scripts use it: JSON on standard output, sentences on standard error, exit status."""
 
-import importlib
 import io
 import json
 import shutil
@@ -267,10 +266,6 @@ def test_an_interrupted_command_is_refused(run: Run, monkeypatch: pytest.MonkeyP
 def test_streams_that_cannot_be_told_their_encoding_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout", io.StringIO())
     use_utf8()
-
-
-def test_the_program_is_the_command_line_and_runs_only_when_started() -> None:
-    assert importlib.import_module("desktop.__main__").main is main
 
 
 def test_nothing_is_written_where_one_of_two_files_can_not_be(run: Run, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from desktop.documents.blocks import CaseCard, Heading, PageBreak
 from desktop.documents.casebook import NothingToBind, OnlyInOtherLanguages, Shelf, compose_casebook
-from desktop.documents.dossier import OtherName
+from desktop.documents.other_names import OtherName, OtherNames
 from desktop.documents.reading import texts
 from desktop.i18n import Language, Words
 from desktop.records import CaseStudy, Industry
@@ -26,7 +26,7 @@ def shelf(*cases: CaseStudy) -> Shelf:
         pains={make.ref("pain"): make.pain()},
         products={make.ref("product"): make.product()},
         industry=trade,
-        other_names=(OtherName("Northwind", "Northwind Castings"),),
+        other_names=OtherNames.of([OtherName("Northwind", "Northwind Castings")]),
     )
 
 

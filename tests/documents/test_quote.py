@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.documents.message import yearly_said
-from desktop.documents.quote import Quote, quote_of, share_of, valid_until
+from desktop.documents.quote import Quote, offers_of, quote_of, share_of, valid_until
 from desktop.money import MixedCurrencies, Money, total
 from desktop.records import Price
 from desktop.records.choices import Charge, OfferLevel
@@ -192,3 +192,10 @@ def test_yearly_fees_that_begin_apart_are_told_as_such() -> None:
     assert offer.begin_apart
     assert "begin in different years" in yearly_said(offer, make.voice())
     assert not quote(make.line("a"), soon).recommended.begin_apart
+
+
+def test_price_lines_make_offers_of_their_own() -> None:
+    lines = (make.line("a"), make.line("b", level=FULL), make.line("gone"))
+    prices = {make.ref("a"): make.price("a", 1000), make.ref("b"): make.price("b", 500)}
+    offers = offers_of(lines, prices)
+    assert [(offer.level, offer.contract) for offer in offers] == [(BASIC, Money.of(1000)), (FULL, Money.of(1500))]

@@ -2,7 +2,8 @@
 
 import attrs
 
-from desktop.documents.dossier import Dossier, OtherName
+from desktop.documents.dossier import Dossier
+from desktop.documents.other_names import OtherName
 from desktop.documents.script import Scribe, in_script, script_of
 from desktop.i18n import Language
 from desktop.records import Customer, PainPoint

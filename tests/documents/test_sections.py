@@ -357,6 +357,13 @@ def test_commitments_have_owners_and_the_rest_is_lettered() -> None:
     assert kinds(written("promises", attrs.evolve(make.dossier(), products=())))[1:] == [Table]
 
 
+def test_what_is_done_is_no_next_step_any_more() -> None:
+    done = NextStep(what="Visit.", by=make.on(1, 4), done=True)
+    dossier = with_deal(next_steps=(done, NextStep(what="Sign", by=make.on(2, 1))))
+    assert told("next_steps", dossier)[0] == "One step to 1 February 2027: Sign."
+    assert isinstance(SECTION_OF["next_steps"].write(with_deal(next_steps=(done,)), VOICE), LeftOut)
+
+
 def test_next_steps_stand_in_the_order_of_their_dates() -> None:
     days = {"later": make.on(2, 1), "some day": None, "first": make.on(1, 1)}
     dossier = with_deal(next_steps=tuple(NextStep(what=what, by=by) for what, by in days.items()))

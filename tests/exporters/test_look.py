@@ -6,7 +6,18 @@ import pytest
 from PIL import Image
 
 from desktop.exporters.exporter import Look
-from desktop.exporters.look import branded, contrast, decodes, mix, on, readable, tone_colour
+from desktop.exporters.look import (
+    PRESETS,
+    READABLE,
+    branded,
+    contrast,
+    decodes,
+    is_colour,
+    mix,
+    on,
+    readable,
+    tone_colour,
+)
 from tests.exporters.test_pdf_pictures import picture
 
 
@@ -67,3 +78,8 @@ def test_a_picture_larger_than_any_page_needs_is_not_decoded() -> None:
     stream = io.BytesIO()
     Image.new("1", (8000, 5001)).save(stream, "PNG")
     assert not decodes(stream.getvalue())
+
+
+def test_white_can_be_read_on_all_presets() -> None:
+    assert all(is_colour(colour) for preset in PRESETS for colour in preset)
+    assert all(contrast("#FFFFFF", main) >= READABLE for main, _ in PRESETS)

@@ -150,7 +150,9 @@ def _values(kind: FieldKind, ids: dict[str, list[RecordId]]) -> st.SearchStrateg
             found = st.decimals(Decimal(0), Decimal(1), allow_nan=False, places=4)
             return found if kind.required else st.none() | found
         case Amount():
-            amounts = st.builds(Money, st.integers(-(10**15), 10**15), st.sampled_from(CURRENCIES))
+            amounts = st.builds(
+                Money, st.integers(0 if kind.never_negative else -(10**15), 10**15), st.sampled_from(CURRENCIES)
+            )
             return amounts if kind.required else st.none() | amounts
         case Flag():
             return st.booleans()

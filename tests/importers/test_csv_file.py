@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.importers.errors import FileUnreadable, KindUnclear, NoHeadings
+from desktop.importers.errors import FileUnreadable, KindUnclear, NoHeadings, QuoteUnclosed
 from desktop.records import Customer
 from tests.importers.conftest import Bring
 
@@ -80,9 +80,28 @@ def test_a_cell_over_the_limit_of_the_reader_is_refused(bring: Bring) -> None:
         bring("list.csv", f'客户名称,城市\n"{"x" * 400_001}",上海\n', "customer")
 
 
-def test_a_stray_quote_that_swallows_the_file_is_refused(bring: Bring) -> None:
-    with pytest.raises((FileUnreadable, NoHeadings)):
-        bring("list.csv", '"客户名称,城市\n' + "甲公司,上海\n" * 60_000, "customer")
+@pytest.mark.parametrize(
+    "table",
+    [
+        '客户名称,城市\n甲,"上海\n乙,北京\n丙,苏州\n',
+        '客户名称,城市\n甲,"上海\n乙,"北京",x\n丙,苏州\n',
+    ],
+)
+def test_a_quotation_mark_that_is_never_closed_costs_its_own_row_only(bring: Bring, table: str) -> None:
+    imported = bring("list.csv", table, "customer")
+    assert [entry.record.name_of_record for entry in imported.added] == ["乙", "丙"]
+    (rejection,) = imported.rejected
+    assert (rejection.place.row, rejection.field, rejection.message) == (2, "", QuoteUnclosed.message)
+
+
+def test_a_stray_quote_in_the_headings_swallows_nothing(bring: Bring) -> None:
+    rows = "".join(f"甲{number},上海\n" for number in range(60_000))
+    assert len(bring("list.csv", f'"客户名称,城市\n{rows}', "customer").added) == 60_000
+
+
+def test_a_text_full_of_stray_quotes_is_no_table(bring: Bring) -> None:
+    with pytest.raises(FileUnreadable):
+        bring("list.csv", "客户名称,城市\n" + '甲,"上海\n' * 1001, "customer")
 
 
 def test_a_text_file_may_be_a_table(bring: Bring) -> None:

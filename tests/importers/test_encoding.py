@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.importers.encoding import decode
+from desktop.importers.encoding import Encoding, candidates, decode, decoded
 from desktop.importers.errors import EncodingUnclear
 
 SIMPLE = "公司名称,省份\n艾提科信传媒有限公司,青海省\n"
@@ -45,3 +45,37 @@ def test_a_declaration_that_can_t_be_true_is_passed_over(declared: str) -> None:
 def test_what_fits_no_encoding_is_refused(data: bytes) -> None:
     with pytest.raises(EncodingUnclear):
         decode(data, "a.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(SIMPLE, "gb18030"), (TRADITIONAL, "big5hkscs"), ("会社名,都市\nトヨタ,東京\n", "cp932")]
+)
+def test_the_likeliest_encoding_is_the_first_candidate(text: str, encoding: str) -> None:
+    found = candidates(text.encode(encoding))
+    assert (found[0].encoding, found[0].lines, found[0].spoiled) == (encoding, tuple(text.split()), 0)
+
+
+def test_western_text_is_a_candidate_where_the_letters_make_words() -> None:
+    (only,) = candidates("name,city\nMünchen GmbH,Köln\n".encode("latin-1"))
+    assert (only.encoding, only.lines) == ("cp1252", ("München GmbH,Köln",))
+
+
+def test_what_is_the_same_in_all_encodings_is_shown_as_it_is() -> None:
+    assert candidates(b"a,b\n1,2\n")[0].lines == ("a,b", "1,2")
+    assert candidates(b"") != ()
+
+
+def test_lines_that_no_encoding_reads_have_candidates_all_the_same() -> None:
+    assert candidates(b"\xff\xff\xff\xff\n")
+
+
+def test_a_guess_says_whether_there_is_doubt() -> None:
+    assert decoded(SIMPLE.encode("gb18030"), "a.csv").encoding == Encoding("gb18030", certain=True)
+    assert not decoded("会社名,都市\n株式会社トヨタ,東京\n".encode("cp932"), "a.csv").encoding.certain
+
+
+def test_an_encoding_that_a_person_chose_is_taken_with_its_losses_counted() -> None:
+    found = decoded("甲�".encode() + b"\xff", "a.csv", chosen="utf-8")
+    assert (found.text, found.encoding.spoiled) == ("甲\ufffd\ufffd", 1)
+    assert decoded("甲".encode("utf-8-sig"), "a.csv", chosen="utf-8").text == "甲"
+    assert decoded("甲".encode("utf-16"), "a.csv", chosen="utf-16-le").text == "甲"

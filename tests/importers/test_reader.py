@@ -6,7 +6,7 @@ import pytest
 
 from desktop.i18n import Language, Words
 from desktop.importers.checklists import ROWS_LOOKED_AT
-from desktop.importers.errors import FileEmpty, FileMissing, FileTooLarge, FormatUnknown, KindUnknown
+from desktop.importers.errors import FileEmpty, FileMissing, FileRefused, FileTooLarge, FormatUnknown, KindUnknown
 from desktop.importers.importer import File, opened
 from desktop.importers.reader import IMPORTERS, Reader
 from desktop.records import ChecklistTemplate
@@ -40,6 +40,36 @@ def test_a_file_that_is_not_there_is_refused(reader: Reader, tmp_path: Path) -> 
         reader.read([tmp_path / "gone.csv"], None, Shelf(), EN)
 
 
+def test_a_file_that_may_not_be_read_is_refused_with_the_reason(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("x", "utf-8")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(FileRefused):
+        reader.read([file], None, Shelf(), EN)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(FileRefused):
+        File(file, b"x").data(1 << 30)
+
+
+def test_one_is_told_how_far_it_is(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    one, two = tmp_path / "客户.csv", tmp_path / "产品.csv"
+    one.write_text("客户名称\n甲\n乙\n", "utf-8")
+    two.write_text("产品名称\n甲\n", "utf-8")
+    with Reader(lambda done, total: told.append((done, total))) as counting:
+        counting.read([one], None, Shelf(), EN)
+        assert [one for one in told if one[1]] == [(2, 3), (3, 3)]
+        told.clear()
+        counting.read([one, two], None, Shelf(), EN)
+    assert [one for one in told if one[1]] == [(0, 2), (1, 2)]
+
+
 def test_a_folder_is_refused(reader: Reader, tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
         reader.read([tmp_path], None, Shelf(), EN)
@@ -65,7 +95,7 @@ def test_a_file_over_the_limit_is_refused_with_the_limit(tmp_path: Path) -> None
     assert error.value.values["most"] == "0 MiB"
 
 
-@pytest.mark.parametrize("name", ["a.wps", "a.pdf", "a.zip", "a.doc", "a"])
+@pytest.mark.parametrize("name", ["a.wps", "a.ppt", "a.zip", "a.doc", "a"])
 def test_a_format_that_no_importer_takes_is_refused_with_those_that_are(bring: Bring, name: str) -> None:
     with pytest.raises(FormatUnknown) as error:
         bring(name, "text")
@@ -76,6 +106,8 @@ def test_every_importer_has_a_name() -> None:
     assert [importer.name for importer in IMPORTERS] == [
         "Excel (.xlsx)",
         "Word (.docx)",
+        "PDF",
+        "PowerPoint (.pptx)",
         "CSV",
         "JSON Lines (.jsonl)",
         "Markdown",

@@ -14,7 +14,10 @@ def test_what_is_told_is_what_was_found() -> None:
     assert (found.said, found.text, found.active) == ({"title": "题"}, "甲\n乙\n丙\t丁", True)
 
 
-@pytest.mark.parametrize("found", [None, {"said": {}}, {"said": {}, "pieces": [["x"]], "text": None, "active": False}])
+@pytest.mark.parametrize(
+    "found",
+    [None, {"said": {}}, {"said": {}, "pieces": [["x"]], "text": None, "active": False, "encoding": [], "cut": False}],
+)
 def test_an_answer_that_is_no_document_is_a_bug(found: Raw) -> None:
     with pytest.raises(TypeError):
         told(found)

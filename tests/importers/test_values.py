@@ -40,6 +40,14 @@ def test_a_name_is_one_clean_line(raw: Raw, text: str) -> None:
     assert read(Customer, "name", raw) == text
 
 
+def test_a_price_is_never_negative() -> None:
+    with pytest.raises(errors.AmountNegative) as error:
+        read(Price, "list_price", "-12 元")
+    assert error.value.values["field"] == "List price"
+    assert read(Price, "list_price", "0") == Money(0)
+    assert read(Opportunity, "amount", "-12 元") == Money(-1200)
+
+
 def test_paragraphs_keep_their_line_ends() -> None:
     assert read(Customer, "profile", "一\r\n二\u2028三") == "一\n二\n三"
     assert read(Customer, "profile", ["一", "二"]) == "一\n二"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.importers import errors, process
+from desktop.importers import worker as waiting
 from desktop.importers.process import Task, answer, limit_memory, serve, task_named
 from desktop.importers.raw import Raw
 from desktop.importers.worker import Worker
@@ -85,12 +86,35 @@ def test_a_worker_that_was_never_asked_has_nothing_to_end() -> None:
 
 
 def asked(task: str, path: Path) -> object:
-    return json.loads(answer(json.dumps([task, str(path)]).encode()))
+    return json.loads(answer(json.dumps([task, str(path), ""]).encode()))
 
 
 @pytest.mark.parametrize("task", ["docx", "html", "markdown", "xlsx", "yaml"])
 def test_every_task_answers_for_a_file_that_is_not_there(task: str, tmp_path: Path) -> None:
     assert asked(task, tmp_path / "nothing") == {"refused": "damaged"}
+
+
+def test_waiting_can_be_ended(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Enough(Exception):
+        pass
+
+    def end() -> None:
+        raise Enough
+
+    monkeypatch.setattr(waiting, "_A_LITTLE", 0.001)
+    with Worker(beat=end) as worker:
+        with pytest.raises(Enough):
+            ask(worker, good)
+        worker._beat = lambda: None
+        assert ask(worker, good)
+
+
+def test_a_text_of_which_the_encoding_is_unclear_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes("München".encode("latin-1"))
+    assert asked("markdown", file) == {"refused": "unclear"}
+    with Worker() as worker, pytest.raises(errors.EncodingUnclear):
+        ask(worker, file, "markdown")
 
 
 def test_there_is_no_other_task() -> None:
@@ -103,7 +127,7 @@ def test_a_task_that_runs_out_of_memory_says_so(tmp_path: Path, monkeypatch: pyt
     def hungry(_: Path) -> Raw:
         raise MemoryError
 
-    def hungry_task(_: str) -> Task:
+    def hungry_task(_: str, __: str) -> Task:
         return hungry
 
     monkeypatch.setattr(process, "task_named", hungry_task)
@@ -125,7 +149,7 @@ def test_the_process_serves_until_the_other_side_hangs_up(good: Path, monkeypatc
     ours, theirs = Pipe()
     serving = threading.Thread(target=serve, args=(theirs,))
     serving.start()
-    ours.send_bytes(json.dumps(["docx", str(good)]).encode())
+    ours.send_bytes(json.dumps(["docx", str(good), ""]).encode())
     assert "found" in json.loads(ours.recv_bytes())
     ours.close()
     serving.join(5)

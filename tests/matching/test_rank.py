@@ -191,3 +191,29 @@ def test_a_case_and_a_material_are_never_the_same_story() -> None:
 )
 def test_a_rival_may_be_named_in_short(customer: str, rivals: tuple[str, ...], *, compete: bool) -> None:
     assert competes(customer, rivals) is compete
+
+
+def test_a_case_made_to_measure_fits_wholly() -> None:
+    full = case(
+        pains=(CHANGEOVER, SCRAP),
+        products=(MES,),
+        size=400,
+        region="江苏",
+        roles=(DecisionRole.USER,),
+        stages=(Stage.SOLUTION,),
+        date=TODAY,
+    )
+    assert [match.fit for match in rank([Candidate(full, 1.0)], SITUATION, 1)] == [1.0]
+
+
+def test_the_fit_is_the_share_of_what_is_known_that_a_case_meets() -> None:
+    (near,) = rank([Candidate(case(industries=(RUBBER,), permission=Permission.ANONYMOUS))], SITUATION, 1)
+    (own,) = rank([Candidate(case())], SITUATION, 1)
+    assert 0 < near.fit < own.fit < 0.5
+
+
+def test_where_little_is_known_what_meets_it_fits_all_the_same() -> None:
+    little = Situation(today=TODAY, industries=(TYRES,))
+    (match,) = rank([Candidate(case(date=TODAY))], little, 1)
+    (material,) = rank([Candidate(Material(title="m", industries=(TYRES,), audience=Audience.OUTSIDE))], little, 1)
+    assert (match.fit, material.fit) == (1.0, 1.0)

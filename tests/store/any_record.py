@@ -62,7 +62,8 @@ def _numbers_and_days(kind: Date | Moment | Whole | Fraction | Amount | Flag) ->
         case Fraction():
             return _maybe(st.decimals(kind.least, kind.most, allow_nan=False, places=4), kind)
         case Amount():
-            return _maybe(st.builds(Money, st.integers(-(10**15), 10**15), st.sampled_from(CURRENCIES)), kind)
+            least = 0 if kind.never_negative else -(10**15)
+            return _maybe(st.builds(Money, st.integers(least, 10**15), st.sampled_from(CURRENCIES)), kind)
         case Flag():
             return st.booleans()
         case _:

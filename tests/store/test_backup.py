@@ -268,3 +268,12 @@ def test_a_desk_elsewhere_notices_nothing_of_this_one(store: Store, backup: Path
     store.close()
     restore(backup, store.folder, evolve(desk, state=tmp_path / "other state"))
     assert _names(store.folder, evolve(desk, state=tmp_path / "other state")) == ["A"]
+
+
+def test_a_backup_is_due_once_a_day(tmp_path: Path, moment: dt.datetime) -> None:
+    backups = Backups(tmp_path / "library backups")
+    assert backups.is_due(moment)
+    backups.folder.mkdir()
+    (backups.folder / f"{moment:%Y-%m-%d %H.%M.%SZ} automatic.satchel").touch()
+    assert not backups.is_due(moment + dt.timedelta(minutes=1))
+    assert backups.is_due(moment + dt.timedelta(days=1))

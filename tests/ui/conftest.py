@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -48,11 +49,17 @@ def workspace(tmp_path: Path, sample_folder: Path, desk: Desk) -> Iterator[Works
 
 
 @pytest.fixture
-def theme(qapp: QApplication, tmp_path: Path) -> Theme:
+def theme(qapp: QApplication, tmp_path: Path) -> Iterator[Theme]:
     """The light theme in Chinese."""
     ring = FocusRing(qapp)
     qapp.installEventFilter(ring)
-    return Theme(qapp, tmp_path / "theme", Language.ZH_CN, "light")
+    made = Theme(qapp, tmp_path / "theme", Language.ZH_CN, "light")
+    yield made
+    # Each that stays would hear of every event of the tests after it.
+    qapp.removeEventFilter(ring)
+    for one in (made, ring):
+        one.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -79,6 +86,13 @@ def window(workspace: Workspace, theme: Theme, settings: Settings, qtbot: QtBot)
     qtbot.waitExposed(made)
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits_to_be_deleted(qapp: QApplication) -> Iterator[None]:
+    """What a test has closed is gone before the next: Qt deletes it only in an event loop, which may not come."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -43,10 +43,10 @@ def _of_deal(dossier: Dossier, deal: Opportunity) -> Iterator[Objection]:
     elif begun and decided and begun < decided:
         yield _said("Work starts on {day}, before the decision is taken.", begun, anchor="plan")
     for step in deal.next_steps:
-        if step.by and step.by < dossier.today:
+        if step.by and not step.done and step.by < dossier.today:
             yield _said("The step “{what}” was due on {day}.", step.by, anchor="next_steps", what=step.what)
     for promise in deal.promises:
-        if promise.by and promise.by < dossier.today:
+        if promise.by and not promise.done and promise.by < dossier.today:
             yield _said("The commitment “{what}” was due on {day}.", promise.by, anchor="promises", what=promise.text)
 
 

@@ -10,9 +10,10 @@ from desktop.documents.blocks import Block, CaseCard, Document, Heading, Quote
 from desktop.documents.casebook import Casebook
 from desktop.documents.cases import chosen_cases
 from desktop.documents.compose import Composed
-from desktop.documents.dossier import Dossier, OtherName
+from desktop.documents.dossier import Dossier
 from desktop.documents.lookalikes import compared
 from desktop.documents.objection import Objection
+from desktop.documents.other_names import NO_OTHER_NAMES, OtherName, OtherNames
 from desktop.documents.reading import block_texts
 from desktop.documents.script import names_in, names_of
 from desktop.i18n import Language, Words
@@ -40,7 +41,7 @@ class Inspection:
     passages: tuple[Passage, ...]
     today: dt.date
     own_names: tuple[str, ...] = ()
-    other_names: tuple[OtherName, ...] = ()
+    other_names: OtherNames = NO_OTHER_NAMES
     kept_names: tuple[str, ...] = ()
     cases: tuple[CaseStudy, ...] = ()
     dossier: Dossier | None = None
@@ -55,6 +56,10 @@ class Inspection:
         """Those of the names whose letters stand anywhere; few do, and only these are worth a closer look."""
         text = compared(self.text)
         return [name for name in names if compared(name) in text]
+
+    def strangers(self) -> list[OtherName]:
+        """The other names whose letters stand anywhere, less those that may."""
+        return [other for other in self.other_names.within(self.text) if other.name not in self.own_names]
 
     @property
     def language(self) -> Language:
@@ -86,7 +91,7 @@ def of_proposal(composed: Composed, gathered: Dossier, file_names: Sequence[str]
         passages=tuple(passages(composed.document, file_names)),
         today=gathered.today,
         own_names=tuple(sorted(own)),
-        other_names=tuple(other for other in gathered.other_names if other.name not in own),
+        other_names=gathered.other_names,
         kept_names=tuple(sorted({name for name in names_in(dossier) if name})),
         cases=cases,
         dossier=dossier,
@@ -105,7 +110,7 @@ def of_casebook(composed: Casebook, file_names: Sequence[str] = ()) -> Inspectio
         passages=tuple(passages(composed.document, file_names)),
         today=shelf.today,
         own_names=tuple(sorted(own)),
-        other_names=tuple(other for other in shelf.other_names if other.name not in own),
+        other_names=shelf.other_names,
         kept_names=tuple(sorted(kept | {shelf.brand.name, shelf.brand.short_name})),
         cases=composed.shown,
         converted=composed.converted,

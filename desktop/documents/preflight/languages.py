@@ -19,7 +19,8 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
     foreign = _ENGLISH if chinese else _CHINESE
     if not foreign.search("\n".join(passage.text for passage in inspection.passages)):
         return
-    names = name_pattern(inspection.present(inspection.kept_names))
+    others = (other.name for other in inspection.strangers())
+    names = name_pattern((*inspection.present(inspection.kept_names), *others))
     seen: set[str] = set()
     for passage in inspection.passages:
         found = foreign.search(names.sub(" ", passage.text))

@@ -20,10 +20,11 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
 def _others(inspection: Inspection) -> Iterator[Objection]:
     """Each other name once per section. Our reader's names are masked first: they may be parts of one another."""
     own = name_finder(inspection.own_names)
-    there = set(inspection.present(other.name for other in inspection.other_names))
-    if not there:
+    strangers = inspection.strangers()
+    if not strangers:
         return
-    whose = {compared(other.name): other.whose for other in inspection.other_names if other.name in there}
+    there = {other.name for other in strangers}
+    whose = {compared(other.name): other.whose for other in strangers}
     mine = [compared(name) for name in inspection.own_names]
     wider = [name for name in there if any(own_name in compared(name) for own_name in mine)]
     all_names, wider_names = name_finder(there), name_finder(wider)

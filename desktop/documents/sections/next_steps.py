@@ -14,7 +14,8 @@ from desktop.records.rows import NextStep
 
 
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
-    steps = dossier.opportunity.next_steps if dossier.opportunity else ()
+    planned = dossier.opportunity.next_steps if dossier.opportunity else ()
+    steps = tuple(step for step in planned if not step.done)
     if not steps:
         return LeftOut("No next steps are agreed yet.")
     return _blocks(steps, dossier, voice)

@@ -7,6 +7,7 @@ from attrs import frozen
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
 from desktop.documents.blocks import Document, Heading
+from desktop.documents.spot import Spot, Spots
 from desktop.exporters.pages.sheet import Sheet
 from desktop.text import clean_line
 
@@ -28,6 +29,12 @@ def places(sheets: Sequence[Sheet]) -> dict[str, Place]:
         for bookmark in sheet.bookmarks:
             found.setdefault(bookmark.anchor, Place(number, sheet.height - bookmark.top + _ABOVE))
     return found
+
+
+def spots(sheets: Sequence[Sheet]) -> Spots:
+    """Where all anchors stand, for whoever shows the pages."""
+    height = {number: sheet.height for number, sheet in enumerate(sheets, 1)}
+    return {anchor: Spot(place.page, height[place.page] - place.height) for anchor, place in places(sheets).items()}
 
 
 def destination(place: Place) -> PDFArray:

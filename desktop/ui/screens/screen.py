@@ -1,5 +1,7 @@
 """What a screen is: one page of the window, made anew each time one comes to it."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -44,6 +46,10 @@ class Screen(QWidget):
 
     def restore_state(self, state: State) -> None:
         """Stand as it stood."""
+
+    def receive(self, files: Sequence[Path]) -> bool:  # noqa: ARG002 - for those that take files
+        """Take files that were dropped or chosen; False leaves them to the import."""
+        return False
 
     def settle(self) -> None:
         """Save at once what waits for a pause in typing; the screen is about to be left."""

@@ -37,9 +37,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 class _Engine(QIconEngine):
     """Draws when asked, so that a start pays only for what is seen, at the sharpness of the screen it is seen on."""
 
-    def __init__(self, name: str, usual: str, disabled: str, on: str, gap: int) -> None:
+    def __init__(self, name: str, usual: str, disabled: str, on: str) -> None:
         super().__init__()
-        self._name, self._gap = name, gap
+        self._name = name
         self._usual, self._disabled, self._on = usual, disabled, on
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
@@ -49,7 +49,7 @@ class _Engine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
         place = QRectF(rect)  # type: ignore[call-overload]
-        side = min(place.height(), place.width() - self._gap)
+        side = min(place.height(), place.width())  # where it is wider than high, the rest stays free behind it
         place = QRectF(place.x(), place.y() + (place.height() - side) / 2, side, side)
         paint(painter, self._name, self._colour(mode, state), place)
 
@@ -61,9 +61,9 @@ class _Engine(QIconEngine):
         return made
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._usual, self._disabled, self._on, self._gap)
+        return _Engine(self._name, self._usual, self._disabled, self._on)
 
 
-def icon(name: str, usual: str, *, disabled: str, on: str = "", gap: int = 0) -> QIcon:
-    """An icon for a button; `on` is its colour when the button is on, `gap` pixels are left free behind it."""
-    return QIcon(_Engine(name, usual, disabled, on or usual, gap))
+def icon(name: str, usual: str, *, disabled: str, on: str = "") -> QIcon:
+    """An icon for a button; `on` is its colour when the button is on."""
+    return QIcon(_Engine(name, usual, disabled, on or usual))

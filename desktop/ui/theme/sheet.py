@@ -25,11 +25,19 @@ QFrame[card="warn"] { background: $warn_soft; border: 0; border-radius: 6px; }
 QFrame[card="danger"] { background: $danger_soft; border: 0; border-radius: 6px; }
 QFrame[card="ok"] { background: $ok_soft; border: 0; border-radius: 6px; }
 QFrame[card="overlay"] { background: $surface; border: 1px solid $border_strong; border-radius: 10px; }
+QFrame[card="bar"] { background: $surface; border: 1px solid $border_strong; border-radius: 10px; }
 QFrame[card="toast"] { background: $text; border: 0; border-radius: 8px; }
 QFrame[card="drop"] { background: transparent; border: 1px dashed $border_strong; border-radius: 10px; }
 QFrame[card="drop"][over="true"] { background: $accent_soft; border: 2px dashed $accent; }
 QFrame[rule="across"] { background: $border; max-height: 1px; min-height: 1px; border: 0; }
 QFrame[rule="down"] { background: $border; max-width: 1px; min-width: 1px; border: 0; }
+
+QFrame[rule="mark"] { background: $accent; max-height: 2px; min-height: 2px; border: 0; }
+QFrame[line="closed"] { background: transparent; border: 1px solid transparent; border-bottom-color: $border; }
+QFrame[line="closed"]:hover { background: $hover; border-radius: 6px; }
+QFrame[line="closed"][ring="true"]:focus { border: 2px solid $focus; border-radius: 6px; }
+QFrame[line="open"] { background: $canvas; border: 1px solid $border; border-radius: 8px; }
+QFrame[line="cells"] { background: transparent; border: 1px solid transparent; border-bottom-color: $border; }
 
 QLabel { background: transparent; }
 QLabel[face="display"] { font-size: ${display}px; font-weight: 700; }
@@ -40,10 +48,13 @@ QLabel[face="strong"] { font-weight: 700; }
 QLabel[face="section"] { font-size: ${caption}px; font-weight: 700; color: $text2; }
 QLabel[face="caption"] { font-size: ${caption}px; color: $text2; }
 QLabel[face="muted"] { color: $text2; }
+QLabel[face="faint"] { color: $text3; }
 QLabel[face="ok"] { color: $ok; }
 QLabel[face="warn"] { color: $warn; }
 QLabel[face="danger"] { color: $danger; }
 QLabel[face="problem"] { font-size: ${caption}px; color: $danger; }
+QLabel[face="caution"] { font-size: ${caption}px; color: $warn; }
+QLabel[face="banner"] { background: $warn_soft; color: $text; padding: 8px 16px; font-size: ${caption}px; }
 QLabel[face="toast"] { color: $surface; }
 QLabel[chip] { font-size: ${caption}px; border-radius: 4px; padding: 2px 7px; background: $sunken; color: $text2; }
 QLabel[chip="accent"] { background: $accent_soft; color: $accent_text; }
@@ -76,7 +87,7 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:hover { color: $accent_hover; text-decoration: underline; }
 QPushButton[kind="link"][ring="true"]:focus { border: 2px solid $focus; padding: 0; }
 QPushButton[kind="crumb"] { background: transparent; border: 1px solid transparent; color: $text2; padding: 0 1px;
-    min-height: 18px; font-size: ${caption}px; }
+    min-height: 22px; font-size: ${caption}px; }
 QPushButton[kind="crumb"]:hover { color: $accent_text; text-decoration: underline; }
 QPushButton[kind="crumb"][ring="true"]:focus { border: 2px solid $focus; padding: 0; }
 QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0 10px;
@@ -84,6 +95,8 @@ QPushButton[kind="nav"] { background: transparent; border: 1px solid transparent
 QPushButton[kind="nav"]:hover { background: $hover; color: $text; }
 QPushButton[kind="nav"]:checked { background: $surface; border: 1px solid $border; color: $text; font-weight: 700; }
 QPushButton[kind="nav"][ring="true"]:focus { border: 2px solid $focus; padding: 0 9px; }
+QPushButton[kind="nav"][narrow="true"], QPushButton[kind="search"][narrow="true"] { text-align: center; padding: 0;
+    min-height: 34px; }
 QPushButton[kind="search"] { text-align: left; color: $text2; background: $surface; border: 1px solid $border;
     padding: 0 10px; }
 QPushButton[kind="search"]:hover { border-color: $border_strong; }
@@ -97,12 +110,55 @@ QPushButton[kind="tab"] { border: 0; border-bottom: 2px solid transparent; borde
     color: $text2; padding: 0 2px; min-height: ${nav_}px; }
 QPushButton[kind="tab"]:hover { color: $text; }
 QPushButton[kind="tab"]:checked { color: $text; font-weight: 700; border-bottom: 2px solid $accent; }
+QPushButton[kind="tab"]:disabled { color: $text3; }
 QPushButton[kind="tab"][ring="true"]:focus { border: 2px solid $focus; padding: 0; }
+QPushButton[kind="chip"] { background: $sunken; border: 1px solid transparent; border-radius: 4px; color: $text2;
+    padding: 0 7px; min-height: 22px; font-size: ${caption}px; }
+QPushButton[kind="chip"]:hover { background: $hover; color: $text; }
+QPushButton[kind="chip"][tone="accent"] { background: $accent_soft; color: $accent_text; }
+QPushButton[kind="chip"][tone="ok"] { background: $ok_soft; color: $ok; }
+QPushButton[kind="chip"][tone="danger"] { background: $danger_soft; color: $danger; }
+QPushButton[kind="chip"][ring="true"]:focus { border: 2px solid $focus; padding: 0 6px; }
+QPushButton[kind="pick"] { min-height: ${line_}px; padding: 0 12px; border: 1px solid $border; }
+QPushButton[kind="pick"]:hover { border-color: $border_strong; }
+QPushButton[kind="pick"]:checked { background: $accent_soft; border: 1px solid $accent; color: $accent_text;
+    font-weight: 700; }
+QPushButton[kind="pick"][ring="true"]:focus { border: 2px solid $focus; padding: 0 11px; }
 QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; text-align: left; border-radius: 6px;
     padding: 0; min-height: ${row_}px; }
 QPushButton[kind="row"]:hover { background: $hover; }
 QPushButton[kind="row"]:checked { background: $accent_soft; border: 1px solid $accent; }
 QPushButton[kind="row"][ring="true"]:focus { border: 2px solid $focus; }
+QPushButton[kind="more"] { background: transparent; border: 1px solid transparent; border-radius: 6px; color: $text2;
+    padding: 0 6px; min-height: ${more_}px; font-size: ${caption}px; text-align: left; }
+QPushButton[kind="more"]:hover { background: $hover; color: $text; }
+QPushButton[kind="more"][ring="true"]:focus { border: 2px solid $focus; padding: 0 5px; }
+QPushButton[kind="inline"] { background: transparent; border: 1px solid transparent; border-radius: 6px; color: $text2;
+    padding: 0 6px; min-height: ${line_}px; }
+QPushButton[kind="inline"]:hover { background: $hover; color: $text; }
+QPushButton[kind="inline"][ring="true"]:focus { border: 2px solid $focus; padding: 0 5px; }
+QPushButton[kind="entry"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0;
+    min-height: 0; text-align: left; }
+QPushButton[kind="entry"]:hover { background: $hover; }
+QPushButton[kind="entry"][ring="true"]:focus { border: 2px solid $focus; }
+QPushButton[kind="choice"] { background: $surface; border: 1px solid $border; border-radius: 10px; padding: 0;
+    min-height: 0; text-align: left; }
+QPushButton[kind="choice"]:hover { border-color: $accent; }
+QPushButton[kind="choice"]:checked { background: $accent_soft; border: 1px solid $accent; }
+QPushButton[kind="choice"]:disabled { background: $canvas; }
+QPushButton[kind="choice"][ring="true"]:focus { border: 2px solid $focus; }
+QFrame[facet="off"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+QFrame[facet="off"]:hover { border-color: $border_strong; }
+QFrame[facet="on"] { background: $accent_soft; border: 1px solid $accent; border-radius: 6px; }
+QPushButton[kind="facet"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
+    color: $text2; padding: 0 6px 0 10px; min-height: ${facet_}px; }
+QPushButton[kind="facet"]:hover { color: $text; }
+QPushButton[kind="facet"][on="true"] { color: $accent_text; padding: 0 2px 0 9px; }
+QPushButton[kind="facet"][ring="true"]:focus { border: 2px solid $focus; padding: 0 5px 0 9px; }
+QPushButton[kind="facet"][on="true"][ring="true"]:focus { padding: 0 1px 0 8px; }
+QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $text2; padding: 0 8px; }
+QPushButton[kind="quiet"]:hover { background: $hover; color: $text; }
+QPushButton[kind="quiet"][ring="true"]:focus { border: 2px solid $focus; padding: 0 7px; }
 QPushButton[kind="toast"] { background: transparent; border: 1px solid transparent; color: $surface; font-weight: 700;
     padding: 0 8px; }
 QPushButton[kind="toast"]:hover { text-decoration: underline; background: transparent; }
@@ -112,13 +168,15 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
     min-width: ${tool_}px; min-height: ${tool_}px; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $accent_soft; }
-QToolButton[small="true"] { min-width: 24px; min-height: 24px; }
+QToolButton[kind="segment"]:checked { background: $surface; border: 1px solid $border; }
+QToolButton[small="true"] { min-width: 22px; min-height: 22px; }
 QToolButton[ring="true"]:focus { border: 2px solid $focus; }
 QToolButton::menu-indicator { width: 0; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
     border: 1px solid $border_strong; border-radius: 6px; padding: 0 10px; min-height: ${control_}px;
     selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QPlainTextEdit { padding: 5px 6px; min-height: 20px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 0 9px; }
 QPlainTextEdit:focus { border: 2px solid $focus; padding: 4px 5px; }
@@ -126,14 +184,33 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text3;
     border-color: $border; }
 QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"], QComboBox[quiet="true"] { border: 1px solid transparent;
     background: transparent; padding: 0 7px; }
-QPlainTextEdit[quiet="true"] { padding: 5px 3px; }
+QComboBox[quiet="true"] { padding: 0 9px; }
+QComboBox[quiet="true"][empty="true"] { color: $text3; }
+QPlainTextEdit[quiet="true"] { padding: 1px 7px; min-height: 0; }
 QLineEdit[quiet="true"]:hover, QPlainTextEdit[quiet="true"]:hover, QComboBox[quiet="true"]:hover {
     border: 1px solid $border; background: $surface; }
 QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus { border: 2px solid $focus; background: $surface;
     padding: 0 6px; }
-QPlainTextEdit[quiet="true"]:focus { border: 2px solid $focus; background: $surface; padding: 4px 2px; }
+QComboBox[quiet="true"]:focus { padding: 0 8px; }
+QPlainTextEdit[quiet="true"]:focus { border: 2px solid $focus; background: $surface; padding: 0 6px; }
+QPlainTextEdit[quiet="true"][kind="opening"] { border: 1px solid $border_strong; background: $surface; }
+QPlainTextEdit[quiet="true"][kind="opening"]:focus { border: 2px solid $focus; }
 QLineEdit[state="problem"], QPlainTextEdit[state="problem"], QComboBox[state="problem"] { border: 2px solid $danger; }
+QLineEdit[kind="inline"], QLineEdit[kind="inline"]:focus { border: 0; background: transparent; padding: 1px 1px;
+    min-height: ${more_}px; }
+QFrame[field="quiet"] { border: 1px solid transparent; border-radius: 6px; background: transparent; }
+QFrame[field="quiet"]:hover { border: 1px solid $border; background: $surface; }
+QFrame[field="plain"] { border: 1px solid $border_strong; border-radius: 6px; background: $surface; }
+QFrame[field="plain"][active="true"], QFrame[field="quiet"][active="true"] { border: 2px solid $focus;
+    background: $surface; }
+QFrame[field="quiet"][state="problem"] { border: 2px solid $danger; }
 QLineEdit[kind="title"] { font-size: ${heading}px; font-weight: 700; }
+QLineEdit[kind="title"][quiet="true"], QLineEdit[kind="title"][quiet="true"]:hover,
+QLineEdit[kind="title"][quiet="true"]:focus { border: 0; border-bottom: 2px solid transparent; border-radius: 0;
+    background: transparent; padding: 0; }
+QLineEdit[kind="title"][quiet="true"]:hover { border-bottom: 2px solid $border; }
+QLineEdit[kind="title"][quiet="true"]:focus { border-bottom: 2px solid $focus; }
+QLineEdit[kind="title"][quiet="true"][state="problem"] { border-bottom: 2px solid $danger; }
 QLineEdit[kind="bare"] { border: 0; background: transparent; font-size: ${title}px; padding: 0; }
 QLineEdit[align="right"] { qproperty-alignment: "AlignRight | AlignVCenter"; }
 QComboBox::drop-down { border: 0; width: 24px; }

@@ -9,7 +9,8 @@ from weakref import WeakKeyDictionary
 from attrs import frozen
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import isValid
 
 from desktop.files import write_bytes
 from desktop.i18n import Language
@@ -50,7 +51,6 @@ class _Drawn:
     name: str
     role: str
     on: str
-    gap: int
 
 
 class Theme(QObject):
@@ -69,8 +69,9 @@ class Theme(QObject):
         self._app = app
         self.language, self.mode, self.scale = language, mode, scale
         self._buttons: WeakKeyDictionary[QAbstractButton | QAction, _Drawn] = WeakKeyDictionary()
+        self._fonts: dict[tuple[str, bool], QFont] = {}
         self._folder = folder
-        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._follow()
         self._apply()
@@ -101,9 +102,11 @@ class Theme(QObject):
 
     def font(self, size: str = "body", *, strong: bool = False) -> QFont:
         """The window's font in one of its sizes, for painted text."""
-        made = font(self.language, self.size(size))
-        made.setBold(strong)
-        return made
+        if (size, strong) not in self._fonts:
+            made = font(self.language, self.size(size))
+            made.setBold(strong)
+            self._fonts[size, strong] = made
+        return QFont(self._fonts[size, strong])
 
     def set(self, language: Language, mode: Mode, scale: float) -> None:
         """Change the theme; everything shown is repainted."""
@@ -117,19 +120,24 @@ class Theme(QObject):
         """An icon as a picture, in the colour of a token."""
         return icons.pixmap(name, self.colours[role], size, ratio)
 
-    def icon(self, name: str, role: str = "text2", on: str = "", gap: int = 0) -> QIcon:
+    def icon(self, name: str, role: str = "text2", on: str = "") -> QIcon:
         """An icon in the colour of a token, another when what it is on is checked."""
         colours = self.colours
-        return icons.icon(name, colours[role], disabled=colours["text3"], on=colours[on] if on else "", gap=gap)
+        return icons.icon(name, colours[role], disabled=colours["border_strong"], on=colours[on] if on else "")
 
     def dress(
         self, button: QAbstractButton | QAction, name: str, role: str = "text2", on: str = "", gap: int = 0
     ) -> None:
-        """Put an icon on a button, for good: it changes its colour with the theme."""
-        self._buttons[button] = _Drawn(name, role, on, gap)
+        """Put an icon on a button, for good: it changes its colour with the theme; `gap` pixels are free behind it."""
+        self._buttons[button] = _Drawn(name, role, on)
         if isinstance(button, QAbstractButton):
             button.setIconSize(QSize(icons.SIZE + gap, icons.SIZE))
-        button.setIcon(self.icon(name, role, on, gap))
+        button.setIcon(self.icon(name, role, on))
+
+    def undress(self, button: QAbstractButton | QAction) -> None:
+        """Take an icon off a button."""
+        self._buttons.pop(button, None)
+        button.setIcon(QIcon())
 
     def _system_changed(self) -> None:
         if self.mode == "system":
@@ -144,6 +152,7 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if self.mode == "dark" else Qt.ColorScheme.Light)
 
     def _apply(self) -> None:
+        self._fonts.clear()
         palette = QPalette()
         for role, name in _ROLES:
             palette.setColor(role, self.colour(name))
@@ -153,7 +162,8 @@ class Theme(QObject):
         self._app.setFont(font(self.language, self.size("body")))
         self._app.setStyleSheet(style_sheet(self.colours, self.scale, self._drawn_images()))
         for button, drawn in list(self._buttons.items()):
-            button.setIcon(self.icon(drawn.name, drawn.role, drawn.on, drawn.gap))
+            if isValid(button):  # Qt takes a screen's buttons away before Python forgets them
+                button.setIcon(self.icon(drawn.name, drawn.role, drawn.on))
         self.changed.emit()
 
     def _drawn_images(self) -> dict[str, str]:

@@ -8,7 +8,16 @@ XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 48
 
 TYPE: Final[Mapping[str, int]] = {"caption": 12, "body": 14, "title": 16, "heading": 20, "display": 28}
 """Text sizes in device-independent pixels, at 100 %."""
-HEIGHTS: Final[Mapping[str, int]] = {"control": 32, "nav": 36, "row": 46, "line": 28, "segment": 26, "tool": 30}
+HEIGHTS: Final[Mapping[str, int]] = {
+    "control": 32,
+    "nav": 36,
+    "row": 46,
+    "line": 28,
+    "segment": 26,
+    "tool": 30,
+    "facet": 30,
+    "more": 24,
+}
 """Heights of controls in device-independent pixels, at 100 %."""
 
 LIGHT: Final[Mapping[str, str]] = {

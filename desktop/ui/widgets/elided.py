@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from desktop.ui.widgets.plain_tip import plain_tip
+
 _LEAST_WIDTH = 24  # pixels
 
 
@@ -28,7 +30,7 @@ class Elided(QLabel):
         """Draw what fits."""
         place = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(place, self.alignment() | Qt.TextFlag.TextSingleLine, shown)

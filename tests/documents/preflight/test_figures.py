@@ -86,6 +86,11 @@ class TestDates:
         found = objections(with_proposal(valid_until=PAST), "dates")
         assert ("investment", "The offer ran out on 2026-01-01. Give it a new date.") in found
 
+    def test_what_is_done_is_not_late(self) -> None:
+        step = NextStep(what="w", owner="o", by=PAST, done=True)
+        promise = Promise(text="p", owner="o", by=PAST, done=True)
+        assert objections(with_deal(next_steps=(step,), promises=(promise,)), "dates") == []
+
     def test_undated_things_are_not_late(self) -> None:
         undated = Opportunity(next_steps=(NextStep(what="w"),), promises=(Promise(text="p"),))
         dossier = attrs.evolve(with_customer(goals=(Goal(measure="m", target="t"),)), opportunity=undated)

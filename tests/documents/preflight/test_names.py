@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from desktop.documents.compose import compose
-from desktop.documents.dossier import OtherName
+from desktop.documents.other_names import OtherName
 from desktop.documents.preflight import preflight
 from desktop.records.choices import Permission
 from tests import make

@@ -1,0 +1,123 @@
+"""The check before it leaves: all objections at once, each with the way there and its fix, and the way out in spite."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.documents.objection import Objection
+from desktop.ui.editors.line_field import LineField
+from desktop.ui.kit import Item, clear, column, holding, row
+from desktop.ui.screens.proposal.contents import COVER, title_of
+from desktop.ui.screens.proposal.fixes import fix_for
+from desktop.ui.screens.proposal.head import EXPORTS, Formats
+from desktop.ui.screens.proposal.studio import Studio
+from desktop.ui.theme import tokens
+from desktop.ui.widgets.menu_chip import Pick, menu_button
+from desktop.ui.widgets.presence import show_if
+
+
+class PreflightPane(QWidget):
+    """All objections, those that block first."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self._studio = studio
+        self._wanted: Formats = ()
+        words, kit = studio.words, studio.kit
+        self._sum = kit.label("", "muted", wrap=True)
+        self._list = column(gap=tokens.M)
+        self._reason = LineField(words("Why it goes out anyway"), quiet=False)
+        self._reason.setPlaceholderText(words("For example: approved by the head of sales on the phone"))
+        self._reason.changed.connect(self._show_button)
+        self._reason.entered.connect(self._go_anyway)
+        self._go = kit.button(words("Export in spite of it"), self._go_anyway, kind="danger", icon="file-down")
+        about = kit.label(words("The reason is kept with the exported files."), "caption", wrap=True)
+        self._anyway = kit.card(
+            column(kit.label(words("Say why it goes out anyway"), "section"), self._reason, about, row(self._go, None)),
+            "sunken",
+            tokens.M,
+        )
+        self.setLayout(column(self._sum, self._list, self._anyway, gap=tokens.M))
+        self._shown: tuple[Objection, ...] | None = None
+        studio.checked.connect(self.refresh)
+        self.refresh()
+
+    def want(self, formats: Formats) -> None:
+        """Note what was to be exported when this stood in the way."""
+        self._wanted = formats
+        self._show_button()
+
+    def focus_reason(self) -> None:
+        """Put the keyboard where the reason is given."""
+        if self._anyway.isVisibleTo(self):
+            self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self) -> None:
+        """Show what is objected to now."""
+        found = tuple(sorted(self._studio.objections, key=lambda one: not one.blocking))
+        if found == self._shown:
+            return
+        self._shown = found
+        words = self._studio.words
+        blocking = [one for one in found if one.blocking]
+        others = [one for one in found if not one.blocking]
+        if not found:
+            self._sum.setText(words("Nothing stands against it. It can go out."))
+        elif blocking:
+            counts = {"blocking": len(blocking), "others": len(others)}
+            self._sum.setText(words("{blocking} that block, {others} to look at", **counts))
+        else:
+            self._sum.setText(words("Nothing keeps it in the house; {others} are worth a look.", others=len(others)))
+        clear(self._list)
+        if blocking:
+            self._list.addWidget(self._card(words("Must be mended"), blocking))
+        if others:
+            self._list.addWidget(self._card(words("Worth a look"), others))
+        show_if(self._anyway, when=bool(blocking))
+        self._show_button()
+
+    def _card(self, title: str, found: Sequence[Objection]) -> QWidget:
+        kit = self._studio.kit
+        lines: list[Item] = []
+        for at, one in enumerate(found):
+            lines += [kit.rule()] if at else []
+            lines.append(self._line(one))
+        return holding(column(kit.label(title, "section"), *lines, gap=tokens.S))
+
+    def _line(self, one: Objection) -> QWidget:
+        kit, words = self._studio.kit, self._studio.words
+        text = kit.label(one.said(words), wrap=True)
+        key = one.anchor if self._studio.state(one.anchor) else COVER
+        place = title_of(key, words)
+        lead = kit.button(place, partial(self._studio.leading.emit, key), kind="link")
+        lead.setAccessibleName(words.labelled(words("Go to {place}", place=place), one.said(words)))
+        buttons = row(lead, None, gap=tokens.S)
+        fix = fix_for(one, self._studio)
+        if fix is not None:
+            buttons.addWidget(kit.button(fix.label, fix.do, name=f"{fix.label}: {one.said(words)}"))
+        icon = kit.icon("circle-alert", "danger" if one.blocking else "warn")
+        line = row(icon, column(text, buttons, gap=2), gap=tokens.S)
+        line.setStretch(1, 1)
+        line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        return holding(line)
+
+    def _show_button(self) -> None:
+        reason = bool(self._reason.typed.strip())
+        self._go.setEnabled(reason)
+        words, kit = self._studio.words, self._studio.kit
+        if self._wanted:
+            self._go.setMenu(None)  # type: ignore[arg-type]
+            return
+        picks = [Pick(words(label), partial(self._export, formats), icon="file-down") for formats, label in EXPORTS]
+        menu_button(kit, self._go, picks)
+
+    def _go_anyway(self) -> None:
+        if self._wanted:
+            self._export(self._wanted)
+
+    def _export(self, formats: Formats) -> None:
+        reason = self._reason.typed.strip()
+        if reason:
+            self._studio.exporting.emit(formats, reason)

@@ -1,0 +1,102 @@
+"""The press: pages and objections made on a thread with a library of its own; of many orders the newest counts."""
+
+import threading
+
+from attrs import frozen
+from PySide6.QtCore import QObject, Signal
+
+from desktop.documents.objection import Objection
+from desktop.records import Proposal
+from desktop.workspace.drafting import Pages, Told
+from desktop.workspace.printing import Aide, Printing
+from desktop.workspace.workspace import Workspace
+
+_SECONDS_TO_END = 10.0
+
+
+@frozen
+class Printed:
+    """A proposal as it was ordered, composed and laid out."""
+
+    told: Told
+    pages: Pages
+
+
+@frozen
+class Checked:
+    """What is objected to in a proposal."""
+
+    proposal: Proposal
+    objections: tuple[Objection, ...]
+
+
+class Press(QObject):
+    """Prints one proposal after the other. `printed` comes first, then `checked`; `failed` gives what went wrong.
+
+    It needs no parent: its thread keeps it until it has ended.
+    """
+
+    printed = Signal(object)
+    checked = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._turn = threading.Condition()
+        self._order: Proposal | None = None
+        self._is_over = self._prints = False
+        self._thread = threading.Thread(target=self._run, name="Satchel press", daemon=True)
+
+    def order(self, proposal: Proposal) -> None:
+        """Print this next, instead of what was ordered before and isn't begun."""
+        with self._turn:
+            self._order = proposal
+            self._turn.notify_all()
+        if not self._thread.is_alive() and not self._is_over:
+            self._thread.start()
+
+    def end(self) -> None:
+        """Print nothing more."""
+        with self._turn:
+            self._is_over = True
+            self._turn.notify_all()
+
+    def is_alive(self) -> bool:
+        """Whether the thread runs."""
+        return self._thread.is_alive()
+
+    def is_busy(self) -> bool:
+        """Whether something is being printed, or ordered."""
+        with self._turn:
+            return not self._is_over and (self._order is not None or self._prints)
+
+    def wait(self) -> None:
+        """Wait until the thread has ended."""
+        if self._thread.is_alive():
+            self._thread.join(_SECONDS_TO_END)
+
+    def _run(self) -> None:
+        with self._workspace.beside() as mine, Printing(mine.store, Aide) as printing:
+            while (order := self._next()) is not None:
+                try:
+                    self._print(printing, order, mine)
+                except BaseException as error:  # noqa: BLE001 - it is raised again in the window's thread
+                    self.failed.emit(error)
+
+    def _print(self, printing: Printing, order: Proposal, mine: Workspace) -> None:
+        self.printed.emit(Printed(*printing.printed(order, mine.today)))
+        if not self._is_waiting():
+            self.checked.emit(Checked(order, printing.objections()))
+
+    def _is_waiting(self) -> bool:
+        with self._turn:
+            return self._order is not None or self._is_over
+
+    def _next(self) -> Proposal | None:
+        with self._turn:
+            self._prints = False
+            self._turn.wait_for(lambda: self._order is not None or self._is_over)
+            order, self._order = self._order, None
+            self._prints = True
+            return None if self._is_over else order

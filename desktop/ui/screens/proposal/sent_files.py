@@ -1,0 +1,79 @@
+"""The files that were exported from a proposal: frozen as they went out, with their day and hash."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop import paths
+from desktop.files import make_folder, write_bytes
+from desktop.records.rows import SentFile
+from desktop.ui import system
+from desktop.ui.kit import clear, column, row
+from desktop.ui.screens.proposal.contents import dotted
+from desktop.ui.screens.proposal.studio import Studio
+from desktop.ui.theme import tokens
+
+_HASH = 12  # characters that are shown
+_ICONS = {".docx": "file-type", ".pdf": "file-text"}
+
+
+class SentFiles(QWidget):
+    """The newest first; each can be opened, or saved somewhere again, exactly as it was."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self._studio = studio
+        self._list = column(gap=tokens.S)
+        self.setLayout(column(studio.kit.label(studio.words("Exported files"), "section"), self._list, gap=tokens.S))
+        self._shown: tuple[SentFile, ...] | None = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the files as they stand."""
+        files = self._studio.manuscript.proposal.files
+        if files == self._shown:
+            return
+        self._shown = files
+        clear(self._list)
+        kit, words = self._studio.kit, self._studio.words
+        for file in reversed(files):
+            self._list.addWidget(self._line(file))
+        if not files:
+            text = words("Nothing was exported yet. Each export is kept here, unchangeable, with its day and hash.")
+            self._list.addWidget(kit.label(text, "muted", wrap=True))
+
+    def _line(self, file: SentFile) -> QWidget:
+        kit, words = self._studio.kit, self._studio.words
+        day = words.short_date(file.written_on) if file.written_on else ""
+        about = dotted(words, day, words("Checksum {hash}", hash=f"{file.sha256[:_HASH]}…"))
+        texts = column(kit.elided(file.name), kit.elided(about, "caption"), gap=0)
+        if file.anyway:
+            texts.addWidget(kit.label(words.labelled(words("went out anyway"), file.anyway), "caution", wrap=True))
+        line = row(
+            kit.icon(_ICONS.get(Path(file.name).suffix.lower(), "file-text")),
+            texts,
+            kit.tool("eye", words("Open {name}", name=file.name), partial(self._open, file), small=True),
+            kit.tool("download", words("Save {name} again", name=file.name), partial(self._save, file), small=True),
+            gap=tokens.S,
+        )
+        line.setStretch(1, 1)
+        made = QWidget()
+        made.setLayout(line)
+        line.setContentsMargins(0, 0, 0, 0)
+        made.setToolTip(file.sha256)
+        return made
+
+    def _open(self, file: SentFile) -> None:
+        folder = paths.cache() / "sent" / file.sha256[:_HASH]
+        make_folder(folder)
+        target = folder / Path(file.name).name
+        if not target.exists():
+            write_bytes(target, self._studio.shell.workspace.store.attachment(file.sha256))
+        system.open_file(target)
+
+    def _save(self, file: SentFile) -> None:
+        start = Path(self._studio.shell.settings.export_folder or Path.home()) / file.name
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), self._studio.words("Save the file again"), str(start))
+        if chosen:
+            write_bytes(Path(chosen), self._studio.shell.workspace.store.attachment(file.sha256))

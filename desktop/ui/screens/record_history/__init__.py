@@ -1,0 +1,1 @@
+"""The history of one record: its versions, and what each changed."""

@@ -1,0 +1,57 @@
+"""What Today says when there is little to show: these are samples, add samples to look around, nothing is due."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame
+
+from desktop.ui.kit import column, row
+from desktop.ui.shell import Shell
+from desktop.ui.theme import tokens
+
+
+def sample_hint(shell: Shell, put_away: Callable[[], object]) -> QFrame:
+    """What is shown is sample data, and the way to be rid of it."""
+    kit, words = shell.kit, shell.words
+    text = kit.label(
+        words("These are sample records: change them as you like. Remove them when you begin with yours."), wrap=True
+    )
+    items = row(
+        kit.icon("sparkles", "accent_text"),
+        text,
+        kit.button(words("Remove the sample records"), lambda: shell.do("remove_sample"), kind="ghost"),
+        kit.tool("x", words("Put this hint away"), put_away, small=True),
+        gap=tokens.M,
+    )
+    items.setStretch(1, 1)
+    return kit.card(items, "accent", tokens.S)
+
+
+def sample_offer(shell: Shell) -> QFrame:
+    """The samples, for those who want to look around first."""
+    kit, words = shell.kit, shell.words
+    lines = column(
+        kit.label(words("Rather look around first?"), "strong"),
+        kit.label(
+            words("A made-up company with customers, cases and prices; one click removes it again."),
+            "caption",
+            wrap=True,
+        ),
+        gap=2,
+    )
+    button = kit.button(words("Add the sample records"), lambda: shell.do("add_sample"), icon="sparkles")
+    items = row(kit.icon("sparkles", "text2", 24), lines, button, gap=tokens.L)
+    items.setStretch(1, 1)
+    return kit.card(items, pad=tokens.L)
+
+
+def calm(shell: Shell) -> QFrame:
+    """Nothing is due."""
+    kit, words = shell.kit, shell.words
+    lines = column(
+        kit.label(words("Nothing is due"), "strong"),
+        kit.label(words("Promises, next steps and reviews of the coming weeks will stand here."), "caption", wrap=True),
+        gap=2,
+    )
+    items = row(kit.icon("circle-check", "ok", 24), lines, gap=tokens.M)
+    items.setStretch(1, 1)
+    return kit.card(items, pad=tokens.L)

@@ -1,0 +1,89 @@
+"""Killed two seconds after the last key: what was typed into any form is in the library, or kept as a draft of it."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from desktop.fields import fields_of
+from desktop.i18n import Language
+from desktop.records import TYPE_OF
+from desktop.records.record import Record
+from desktop.store.errors import RecordIsGone
+from desktop.store.store import Store
+from desktop.ui.forms.forms import FORMS
+from desktop.workspace.workspace import Workspace
+from tests.safety.typist import MARK, NEW_ID, desk_of, typing_for
+
+ROOT = Path(__file__).resolve().parents[2]
+LONG = bool(os.environ.get("SATCHEL_LONG"))
+KILLS = 100 if LONG else 4
+SECONDS_AFTER_THE_LAST_KEY = 2.0
+
+Target = tuple[str, str, str]
+"""A kind of record, a field of its form, and `new` or `old`."""
+
+
+def targets() -> list[Target]:
+    """The fields that the kills are spread over: every form, in an order that is the same each time."""
+    chance = random.Random(20261122)
+    found: list[Target] = []
+    while len(found) < KILLS:
+        for kind in chance.sample(list(FORMS), len(FORMS)):
+            names = [name for group in FORMS[kind] for name in group.fields]
+            typed = [name for name in names if typing_for(name, fields_of(TYPE_OF[kind])[name])]
+            is_new = kind == "proposal" or chance.random() < 0.25  # the sample has no proposal
+            found.append((kind, chance.choice(typed), "new" if is_new else "old"))
+    return found[:KILLS]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the sample records."""
+    folder = tmp_path_factory.mktemp("typed") / "资料库"
+    Workspace.create(folder, desk_of(folder), Language.ZH_CN).close()
+    return folder
+
+
+def typed_and_killed(folder: Path, target: Target) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.safety.typist", str(folder), *target]
+    program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    try:
+        said = program.stdout.readline().strip()
+        time.sleep(SECONDS_AFTER_THE_LAST_KEY)
+    finally:
+        program.kill()
+        program.wait()
+        program.stdout.close()
+    assert said == MARK
+
+
+def is_there(store: Store, target: Target) -> bool:
+    """Whether a field or a draft of it holds what was typed into it."""
+    kind, name, new = target
+    typing = typing_for(name, fields_of(TYPE_OF[kind])[name])
+    assert typing is not None
+    record: Record | None = None
+    owner = NEW_ID if new == "new" else store.all(kind)[0].id
+    with suppress(RecordIsGone):  # a new one, not valid yet
+        record = store.get(owner)
+    drafts = "".join(store.drafts(owner).values())
+    value = getattr(record, name) if record else None
+    return typing.text in drafts or value == typing.value is not None or typing.text in str(value)
+
+
+@pytest.mark.parametrize("target", targets(), ids="-".join)
+def test_nothing_typed_is_missing_after_a_kill(library: Path, tmp_path: Path, target: Target) -> None:
+    folder = tmp_path / "资料库"
+    shutil.copytree(library, folder)
+    typed_and_killed(folder, target)
+    with Workspace.open(folder, desk_of(folder)) as workspace:
+        assert is_there(workspace.store, target)

@@ -1,0 +1,121 @@
+"""What is audited: the window as it stands, its visible widgets, and what a finding is."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import cast
+
+from attrs import define, frozen
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.i18n import Language
+from desktop.ui.main_window import MainWindow
+from desktop.ui.overlay import Overlay
+
+_ACTED_ON = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QComboBox,
+    QAbstractSpinBox,
+    QAbstractItemView,
+    QAbstractSlider,
+)
+_HOLDS_PARTS = (QComboBox, QAbstractSpinBox, QAbstractItemView)
+
+
+@frozen
+class Finding:
+    """Something that is wrong on a page: which rule it breaks and where."""
+
+    rule: str
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.where}"
+
+
+@define(slots=False)
+class Page:
+    """The window at one moment. `words_of_data` are the Latin words that stand in the library's records."""
+
+    window: QWidget
+    language: Language
+    size: tuple[int, int]
+    words_of_data: frozenset[str]
+
+    @cached_property
+    def overlay(self) -> Overlay | None:
+        """What lies over the window and takes all keys, if something does."""
+        return next((one for one in self.window.findChildren(Overlay) if one.isVisible()), None)
+
+    @cached_property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Everything that is visible in the window; where something lies over it, only that."""
+        looked_at = self.overlay or self.window
+        return tuple(widget for widget in looked_at.findChildren(QWidget) if widget.isVisible())
+
+    @cached_property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What a person acts on, each once: not the parts that Qt makes it of."""
+        return tuple(widget for widget in self.widgets if is_control(widget))
+
+    def area_of(self, widget: QWidget) -> QWidget:
+        """The part of the window a widget is in: the sidebar, the page, what lies over it."""
+        content, found = self.window, widget
+        if isinstance(content, MainWindow):
+            content = content.content
+        while (above := found.parentWidget()) is not None and above is not content:
+            found = above
+        return found
+
+
+Rule = Callable[[Page], Iterator[Finding]]
+
+
+def is_control(widget: QWidget) -> bool:
+    """Whether a person acts on it."""
+    if isinstance(widget, QScrollBar) or _is_part(widget):
+        return False
+    takes_keys = widget.focusPolicy().value != 0 and not isinstance(widget, QAbstractScrollArea | QLabel)
+    return isinstance(widget, _ACTED_ON) or takes_keys
+
+
+def _is_part(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, _HOLDS_PARTS) and widget.objectName().startswith("qt_"):
+            return True
+        above = above.parentWidget()
+    return isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
+
+
+def spoken(thing: QObject) -> str:
+    """What a screen reader calls it; on Linux Qt gives what a combo box holds for its name, its label beside it."""
+    if isinstance(thing, QComboBox) and thing.accessibleName():
+        return thing.accessibleName()
+    interface = cast("QAccessibleInterface | None", QAccessible.queryAccessibleInterface(thing))
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def described(widget: QWidget) -> str:
+    """A widget in words, so that one finds it in the code: its class, its name, and what it is in."""
+    above = widget.parentWidget()
+    name = spoken(widget) or widget.objectName() or str(widget.property("text") or "")
+    inside = type(above).__name__ if above is not None else "the window"
+    return f"{type(widget).__name__} «{name[:60]}» in {inside} {widget.width()}x{widget.height()}"

@@ -1,0 +1,595 @@
+"""The proposal builder, used as a seller does; what comes of it is read back from the library and from the files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QPlainTextEdit, QWidget
+
+from desktop.exporters.rendering import Opened
+from desktop.i18n import Language
+from desktop.records import CaseStudy, Customer, Opportunity, Proposal
+from desktop.records.choices import DecisionRole, OfferLevel, ProposalStatus
+from desktop.store.changes import Step
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.page_view import PageView
+from desktop.ui.place import Place
+from desktop.workspace.workspace import Workspace
+from tests.ui import finding, hands
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+"""Without a screen menus are shown all the same, and Qt says what such a one can't do."""
+Eventually = Callable[[Callable[[], bool]], None]
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+EDIT = Step("Edit")
+
+
+class Seller:
+    """One who builds a proposal for the first sample customer."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, eventually: Eventually) -> None:
+        self.window, self.workspace, self.eventually = window, workspace, eventually
+        self.customer = workspace.find(Customer, "昱栎部件")
+        made = workspace.new_proposal(self.customer, Language.ZH_CN)
+        self.id = workspace.save([made], EDIT).ids[0]
+
+    @property
+    def proposal(self) -> Proposal:
+        """As it stands in the library."""
+        found = self.workspace.get(self.id)
+        assert isinstance(found, Proposal)
+        return found
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown."""
+        current = self.window.content.navigator.current
+        assert current is not None
+        return current
+
+    @property
+    def sections(self) -> QAbstractItemView:
+        return finding.named(self.page, "章节", QAbstractItemView)
+
+    @property
+    def pages(self) -> PageView:
+        return finding.named(self.page, "方案页面", PageView)
+
+    def open(self, part: str = "") -> None:
+        self.window.content.shell.go(Place("proposal", self.id, part))
+        self.eventually(self.is_printed)
+        self.eventually(self.is_checked)
+        self.awake()
+
+    def awake(self) -> None:
+        """Have the window be the one that keys go to, as it is on a screen when nothing else was clicked."""
+        self.window.activateWindow()
+        self.eventually(lambda: self.window.isActiveWindow() and QApplication.activePopupWidget() is None)
+
+    def is_printed(self) -> bool:
+        views = self.page.findChildren(PageView)
+        return bool(views) and views[0].pages > 0
+
+    def is_checked(self) -> bool:
+        return any("出件检查" in name for name in finding.names(self.page))
+
+    def titles(self) -> list[str]:
+        model = self.sections.model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def said(self, title: str) -> str:
+        """What a screen reader says of a section."""
+        return str(self.index(title).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def index(self, title: str) -> QModelIndex:
+        return self.sections.model().index(self.titles().index(title), 0)
+
+    def place(self, title: str) -> QRect:
+        self.sections.scrollTo(self.index(title))
+        return self.sections.visualRect(self.index(title))
+
+    def choose(self, title: str) -> None:
+        """Click a section."""
+        place = self.place(title).center()
+        QTest.mouseClick(self.sections.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+        QApplication.processEvents()
+
+    def printed(self) -> str:
+        """The text of the pages that are shown, as far as it is told."""
+        return self.pages.accessibleDescription()
+
+
+@pytest.fixture
+def seller(window: MainWindow, workspace: Workspace, eventually: Eventually) -> Seller:
+    return Seller(window, workspace, eventually)
+
+
+def menu() -> QMenu:
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QMenu)
+    return shown
+
+
+def pick(text: str) -> None:
+    """Choose an entry of the menu that is open, by keys."""
+    opened = menu()
+    names = [action.text() for action in opened.actions()]
+    assert text in names, names
+    opened.setActiveAction(opened.actions()[names.index(text)])
+    QTest.keyClick(opened, Qt.Key.Key_Return)
+
+
+def keyboard() -> str:
+    """What the control is called that has the keyboard."""
+    where = QApplication.focusWidget()
+    return where.accessibleName() if where is not None else ""
+
+
+def pick_later(text: str) -> None:
+    """Choose an entry of a menu that a click opens and waits for."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, lambda: pick(text))
+
+
+def text_of(file: Path) -> str:
+    """What a written PDF or Word file says."""
+    if file.suffix == ".pdf":
+        with Opened(file.read_bytes()) as opened:
+            return "".join(opened.text(page) for page in range(len(opened.sizes))).replace("\r\n", "")
+    from docx import Document
+
+    return "\n".join(paragraph.text for paragraph in Document(str(file)).paragraphs)
+
+
+class TestSections:
+    def test_the_list_tells_what_each_section_is(self, seller: Seller) -> None:
+        seller.open()
+        assert seller.titles()[:3] == ["封面与文件", "文件信息", "管理摘要"]
+        assert seller.said("管理摘要") == "管理摘要、就绪、第 4 页"
+        assert "自动选 3 个" in seller.said("成功案例")
+
+    def test_choosing_a_section_shows_its_editor_and_its_pages(self, seller: Seller) -> None:
+        seller.open()
+        seller.choose("投资与报价")
+        assert seller.pages.page > 10
+        assert finding.named(seller.page, "本节开头文字", QPlainTextEdit).toPlainText().startswith("标准方案")
+
+    def test_a_click_into_the_pages_chooses_the_section_there(self, seller: Seller) -> None:
+        seller.open("investment")
+        QTest.mouseClick(seller.pages.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(200, 150))
+        assert seller.sections.currentIndex().data() == "投资与报价"
+        seller.pages.show_anchor(1)
+        QTest.mouseClick(seller.pages.viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(200, 150))
+        assert seller.sections.currentIndex().data() == "封面与文件"
+
+    def test_a_section_is_moved_by_keys_and_the_pages_follow(self, seller: Seller) -> None:
+        seller.open("solution")
+        before = seller.titles()
+        at = before.index("方案概述")
+        seller.sections.setFocus()
+        hands.press(Qt.Key.Key_Up, ALT)
+        seller.eventually(lambda: seller.titles().index("方案概述") == at - 1)
+        hands.press(Qt.Key.Key_Down, ALT)
+        seller.eventually(lambda: seller.titles() == before)
+        assert seller.proposal.section_order.index("solution") == at - 1
+
+    def test_a_section_is_dragged_to_another_place(self, seller: Seller, tmp_path: Path) -> None:
+        seller.open()
+        start, end = seller.place("目标与衡量指标").center(), seller.place("管理摘要").center() - QPoint(0, 12)
+        view = seller.sections.viewport()
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, NONE, start)
+        for step in range(1, 6):
+            QTest.mouseMove(view, start + (end - start) * step / 5)
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, NONE, end)
+        seller.eventually(lambda: seller.titles()[2:4] == ["目标与衡量指标", "管理摘要"])
+        done = seller.workspace.export(seller.proposal, [tmp_path / "a.pdf"])
+        anchors = [getattr(block, "anchor", "") for block in done.document.blocks]
+        assert anchors.index("goals") < anchors.index("summary")
+
+    def test_a_drag_that_is_given_up_moves_nothing(self, seller: Seller) -> None:
+        seller.open()
+        start = seller.place("管理摘要").center()
+        view = seller.sections.viewport()
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, NONE, start)
+        QTest.mouseMove(view, start + QPoint(0, 120))
+        QTest.keyClick(seller.sections, Qt.Key.Key_Escape)
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, NONE, start + QPoint(0, 120))
+        assert seller.proposal.section_order == ()
+
+    def test_space_leaves_a_section_out_for_a_reason_and_puts_it_back(self, seller: Seller) -> None:
+        seller.open("risks")
+        seller.sections.setFocus()
+        hands.press(Qt.Key.Key_Space)
+        pick("另附文件")
+        seller.awake()
+        seller.eventually(lambda: "不放入" in seller.said("风险"))
+        (edit,) = seller.proposal.sections
+        assert (edit.section, edit.left_out) == ("risks", "另附文件")
+        hands.press(Qt.Key.Key_Space)
+        seller.eventually(lambda: "就绪" in seller.said("风险"))
+        assert seller.proposal.sections == ()
+
+    def test_ones_own_reason_is_written_in_the_editor(self, seller: Seller) -> None:
+        seller.open("risks")
+        seller.sections.setFocus()
+        hands.press(Qt.Key.Key_Space)
+        pick("自己写理由…")
+        seller.awake()
+        seller.eventually(lambda: "不放入的理由" in finding.names(seller.page))
+        seller.eventually(lambda: keyboard() == "不放入的理由")
+        hands.press(Qt.Key.Key_A, CONTROL)
+        hands.write("客户已看过")
+        hands.press(Qt.Key.Key_Return)
+        assert seller.proposal.sections[0].left_out == "客户已看过"
+
+    def test_a_section_that_the_plan_has_not_is_added_and_taken_out_again(self, seller: Seller) -> None:
+        seller.open("scope")
+        finding.click(finding.named(seller.page, "添加章节"))
+        pick("培训与上手")
+        seller.eventually(lambda: "培训与上手" in seller.titles())
+        titles = seller.titles()
+        assert titles.index("培训与上手") == titles.index("范围") + 1
+        seller.eventually(lambda: seller.sections.currentIndex().data() == "培训与上手")
+        finding.click(finding.named(seller.page, "本节的更多操作"))
+        pick("移除这一节")
+        seller.eventually(lambda: "培训与上手" not in seller.titles())
+
+    def test_what_lacks_its_facts_says_what_they_are(self, seller: Seller) -> None:
+        deal = seller.workspace.find(Opportunity, seller.proposal.opportunity)
+        seller.workspace.save([evolve(deal, next_steps=())], EDIT)
+        seller.open("next_steps")
+        assert "还没有约定下一步" in seller.said("下一步")
+        seller.sections.setFocus()
+        hands.press(Qt.Key.Key_Space)
+        assert seller.proposal.sections == ()
+
+
+class TestOpening:
+    def test_the_opening_is_edited_in_place_and_printed(self, seller: Seller, tmp_path: Path) -> None:
+        seller.open("summary")
+        field = finding.named(seller.page, "本节开头文字", QPlainTextEdit)
+        field.setFocus()
+        hands.press(Qt.Key.Key_A, CONTROL)
+        hands.write("换型压到 20 分钟以内。")
+        seller.eventually(lambda: bool(seller.proposal.sections))
+        assert seller.proposal.sections[0].text == "换型压到 20 分钟以内。"
+        seller.eventually(lambda: "已改写" in seller.said("管理摘要"))
+        done = seller.workspace.export(seller.proposal, [tmp_path / "a.docx"])
+        assert "换型压到 20 分钟以内。" in text_of(done.files[0].path)
+
+    def test_the_pages_follow_at_a_pause_and_undo_takes_them_back(self, seller: Seller) -> None:
+        seller.open("summary")
+        seller.eventually(lambda: "管理摘要" in seller.printed())
+        before = seller.printed()
+        finding.named(seller.page, "本节开头文字", QPlainTextEdit).setFocus()
+        hands.press(Qt.Key.Key_A, CONTROL)
+        hands.write("新的开头。")
+        seller.eventually(lambda: "新的开头。" in seller.printed())
+        seller.window.content.board.do("undo")
+        seller.eventually(lambda: seller.printed() == before)
+        assert seller.proposal.sections == ()
+
+    def test_one_goes_back_to_the_automatic_text(self, seller: Seller) -> None:
+        seller.open("summary")
+        field = finding.named(seller.page, "本节开头文字", QPlainTextEdit)
+        automatic = field.toPlainText()
+        field.setFocus()
+        hands.write("前言。")
+        seller.eventually(lambda: bool(seller.proposal.sections))
+        seller.eventually(lambda: "恢复自动文字" in finding.names(seller.page))
+        finding.click(finding.named(seller.page, "恢复自动文字"))
+        seller.eventually(lambda: seller.proposal.sections == ())
+        seller.eventually(lambda: field.toPlainText() == automatic)
+
+    def test_what_an_input_method_composes_is_not_printed(self, seller: Seller) -> None:
+        seller.open("summary")
+        field = finding.named(seller.page, "本节开头文字", QPlainTextEdit)
+        field.setFocus()
+        hands.compose("huan xing")
+        QTest.qWait(700)
+        assert seller.proposal.sections == ()
+        hands.commit("换型")
+        seller.eventually(lambda: bool(seller.proposal.sections))
+        assert seller.proposal.sections[0].text.startswith("换型")
+
+    def test_leaving_the_screen_saves_what_is_typed(self, seller: Seller) -> None:
+        seller.open("summary")
+        finding.named(seller.page, "本节开头文字", QPlainTextEdit).setFocus()
+        hands.write("x")
+        seller.window.content.shell.go(Place("today"))
+        assert seller.proposal.sections[0].text.startswith("x")
+
+
+class TestPrices:
+    def discount(self, seller: Seller) -> QWidget:
+        return finding.named(seller.page, "1. MES 平台许可（单工厂）：折扣")
+
+    def test_a_discount_is_typed_in_the_readers_notation(self, seller: Seller) -> None:
+        seller.open("investment")
+        field = self.discount(seller)
+        field.setFocus()
+        hands.press(Qt.Key.Key_A, CONTROL)
+        hands.write("9.5")
+        hands.press(Qt.Key.Key_Return)
+        assert str(seller.proposal.lines[0].discount) == "0.05"
+        seller.eventually(lambda: "¥342,000" in finding.texts(seller.page))
+
+    def test_a_discount_below_the_floor_is_red_with_the_way_back(self, seller: Seller) -> None:
+        seller.open("investment")
+        self.discount(seller).setFocus()
+        hands.press(Qt.Key.Key_A, CONTROL)
+        hands.write("6")
+        seller.eventually(lambda: "低于底价，需要审批。" in finding.texts(seller.page))
+        seller.eventually(lambda: "必须处理" in seller.said("投资与报价"))
+        finding.click(finding.called(seller.page, "改回 9折: 1. MES 平台许可"))
+        seller.eventually(lambda: "低于底价，需要审批。" not in finding.texts(seller.page))
+        assert str(seller.proposal.lines[0].discount) == "0.10"
+
+    def test_what_is_no_discount_is_said_in_words(self, seller: Seller) -> None:
+        seller.open("investment")
+        self.discount(seller).setFocus()
+        hands.write("abc")
+        assert any("折扣" in text and "abc" in text for text in finding.texts(seller.page))
+        assert seller.proposal.lines == ()
+
+    def test_a_line_is_added_from_the_price_list_by_typing(self, seller: Seller) -> None:
+        seller.open("investment")
+        lines = len(seller.workspace.find(Opportunity, seller.proposal.opportunity).lines)
+        finding.named(seller.page, "添加报价项").setFocus()
+        hands.write("MES")
+        hands.press(Qt.Key.Key_Return)
+        seller.eventually(lambda: len(seller.proposal.lines) == lines + 1)
+
+    def test_a_line_goes_into_another_offer_or_away(self, seller: Seller) -> None:
+        seller.open("investment")
+        more = finding.called(seller.page, "“1. MES 平台许可（单工厂）”的更多操作")
+        pick_later("放入完整方案")
+        finding.click(more)
+        seller.eventually(lambda: bool(seller.proposal.lines))
+        assert seller.proposal.lines[0].level is OfferLevel.FULL
+        count = len(seller.proposal.lines)
+        seller.eventually(lambda: "“1. MES 平台许可（单工厂）”的更多操作" in finding.names(seller.page))
+        pick_later("删掉这一行")
+        finding.click(finding.called(seller.page, "“1. MES 平台许可（单工厂）”的更多操作"))
+        seller.eventually(lambda: len(seller.proposal.lines) == count - 1)
+
+    def test_another_offer_is_recommended(self, seller: Seller) -> None:
+        seller.open("investment")
+        choice = finding.called(seller.page, "完整方案、")
+        choice.setFocus(Qt.FocusReason.TabFocusReason)
+        hands.press(Qt.Key.Key_Return)
+        assert seller.proposal.recommended is OfferLevel.FULL
+
+    def test_payments_become_the_proposals_own(self, seller: Seller) -> None:
+        seller.open("investment")
+        finding.click(finding.named(seller.page, "为这份方案单独设置"))
+        seller.eventually(lambda: bool(seller.proposal.milestones))
+        seller.eventually(lambda: "恢复常用节点" in finding.names(seller.page))
+        finding.click(finding.named(seller.page, "恢复常用节点"))
+        seller.eventually(lambda: seller.proposal.milestones == ())
+
+
+class TestCases:
+    def shown(self, seller: Seller) -> list[str]:
+        prefix = "从方案中移出“"
+        return [name[len(prefix) : -1] for name in finding.names(seller.page) if name.startswith(prefix)]
+
+    def test_cases_are_taken_out_put_in_and_moved(self, seller: Seller) -> None:
+        seller.open("cases")
+        first = self.shown(seller)
+        assert len(first) == 3
+        finding.click(finding.named(seller.page, f"从方案中移出“{first[0]}”"))
+        seller.eventually(lambda: len(seller.proposal.cases) == 2)
+        seller.eventually(lambda: f"把“{first[0]}”放入方案" in finding.names(seller.page))
+        finding.click(finding.named(seller.page, f"把“{first[0]}”放入方案"))
+        seller.eventually(lambda: len(seller.proposal.cases) == 3)
+        seller.eventually(lambda: f"把“{first[0]}”往前移" in finding.names(seller.page))
+        finding.click(finding.named(seller.page, f"把“{first[0]}”往前移"))
+        titles = seller.workspace.store.titles(seller.proposal.cases)
+        assert titles[seller.proposal.cases[1]] == first[0]
+        seller.eventually(lambda: "恢复自动选择" in finding.names(seller.page))
+        finding.click(finding.named(seller.page, "恢复自动选择"))
+        assert seller.proposal.cases == ()
+
+    def test_any_case_can_be_added_by_typing(self, seller: Seller) -> None:
+        seller.open("cases")
+        other = next(
+            case for case in seller.workspace.store.of(CaseStudy) if case.title not in finding.texts(seller.page)
+        )
+        finding.named(seller.page, "添加其他案例").setFocus()
+        hands.write(other.title[:12])
+        hands.press(Qt.Key.Key_Return)
+        seller.eventually(lambda: other.id in seller.proposal.cases)
+
+
+class TestChips:
+    def change(self, seller: Seller, chip: str, text: str) -> None:
+        pick_later(text)
+        finding.click(finding.called(seller.page, chip))
+
+    def test_reader_template_language_and_status_change_at_once(self, seller: Seller) -> None:
+        seller.open()
+        self.change(seller, "角色版：", "使用者")
+        seller.eventually(lambda: seller.proposal.edition is DecisionRole.USER)
+        self.change(seller, "模板：", "报价单")
+        seller.eventually(lambda: seller.proposal.template == "quotation")
+        self.change(seller, "语言：", "英文")
+        seller.eventually(lambda: seller.proposal.language is Language.EN)
+        self.change(seller, "状态：", "已发出")
+        seller.eventually(lambda: seller.proposal.status is ProposalStatus.SENT)
+        seller.eventually(lambda: "投资与报价" in seller.titles() and "管理摘要" not in seller.titles())
+
+    def test_the_title_is_typed_and_can_not_be_empty(self, seller: Seller) -> None:
+        seller.open()
+        before = seller.proposal.title
+        finding.named(seller.page, "标题").setFocus()
+        hands.press(Qt.Key.Key_A, CONTROL)
+        hands.press(Qt.Key.Key_Delete)
+        hands.press(Qt.Key.Key_Return)
+        assert seller.proposal.title == before
+        hands.press(Qt.Key.Key_A, CONTROL)
+        hands.write("新标题")
+        hands.press(Qt.Key.Key_Return)
+        assert seller.proposal.title == "新标题"
+
+    def test_a_new_version_is_made_and_opened_and_is_there_once(self, seller: Seller) -> None:
+        seller.open()
+        self.change(seller, "版本：", "新建第 2 版")
+        seller.eventually(lambda: any("第 2 版" in name for name in finding.names(seller.page)))
+        versions = [one.version for one in seller.workspace.store.of_customer(Proposal, seller.customer.id)]
+        assert sorted(version or 0 for version in versions) == [1, 2]
+        self.change(seller, "版本：", "第 1 版")
+        seller.eventually(lambda: any("版本：第 1 版" in name for name in finding.names(seller.page)))
+        self.change(seller, "版本：", "新建第 2 版")
+        assert len(seller.workspace.store.of_customer(Proposal, seller.customer.id)) == 2
+
+
+class TestExport:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        made = tmp_path / "导出 的文件"
+        made.mkdir()
+        return made
+
+    def test_by_keys_a_pdf_is_exported_and_kept(
+        self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "方案.pdf"), ""))
+        seller.open("summary")
+        hands.press(Qt.Key.Key_P, CONTROL)
+        seller.eventually(lambda: bool(seller.proposal.files))
+        (file,) = seller.proposal.files
+        assert seller.workspace.store.attachment(file.sha256) == (folder / "方案.pdf").read_bytes()
+        assert "管理摘要" in text_of(folder / "方案.pdf")
+        seller.eventually(lambda: "在文件夹中显示" in finding.names(seller.window.content))
+
+    def test_by_mouse_word_and_pdf_are_exported_side_by_side(
+        self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[str] = []
+
+        def answer(_parent: QWidget, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+            asked.append(start)
+            return str(folder / Path(start).name), ""
+
+        monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", answer)
+        seller.open()
+        pick_later("Word 和 PDF")
+        finding.click(finding.named(seller.page, "导出"))
+        seller.eventually(lambda: len(seller.proposal.files) == 2)
+        assert sorted(path.name for path in folder.iterdir()) == [
+            "昱栎部件_方案_v1_2026-11-22.docx",
+            "昱栎部件_方案_v1_2026-11-22.pdf",
+        ]
+        assert "管理摘要" in text_of(folder / "昱栎部件_方案_v1_2026-11-22.docx")
+        seller.choose("封面与文件")
+        seller.eventually(lambda: any("校验码" in text for text in finding.texts(seller.page)))
+
+    def test_one_may_change_ones_mind(self, seller: Seller, monkeypatch: pytest.MonkeyPatch) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", ("", ""))
+        seller.open()
+        hands.press(Qt.Key.Key_P, CONTROL)
+        assert seller.proposal.files == ()
+
+    def test_what_blocks_is_listed_with_the_way_there_and_a_reason_lets_it_go(
+        self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "方案.pdf"), ""))
+        deal = seller.workspace.find(Opportunity, seller.proposal.opportunity)
+        other = seller.workspace.find(Customer, "customer-tyre")
+        seller.workspace.save([evolve(deal, compelling_event=f"与{other.name}相同。")], EDIT)
+        seller.open()
+        seller.eventually(lambda: any("1 项必须处理" in name for name in finding.names(seller.page)))
+        hands.press(Qt.Key.Key_P, CONTROL)
+        seller.eventually(lambda: any(other.name in text for text in finding.texts(seller.page)))
+        assert not list(folder.iterdir())
+        finding.named(seller.page, "仍然发出的理由").setFocus()
+        hands.write("对方同意具名")
+        hands.press(Qt.Key.Key_Return)
+        seller.eventually(lambda: bool(seller.proposal.files))
+        assert seller.proposal.files[0].anyway == "对方同意具名"
+
+    def test_the_check_leads_to_each_section_and_mends_what_one_click_mends(self, seller: Seller) -> None:
+        deal = seller.workspace.find(Opportunity, seller.proposal.opportunity)
+        assert deal.start_date is not None
+        past = seller.workspace.today.replace(year=2025)
+        seller.workspace.save([evolve(deal, decision_date=past)], EDIT)
+        seller.open()
+        finding.click(finding.called(seller.page, "出件检查"))
+        QApplication.processEvents()
+        finding.click(finding.called(seller.page, "改到 2026-12-07"))
+        found = seller.workspace.get(deal.id)
+        assert isinstance(found, Opportunity)
+        assert found.decision_date is not None
+        assert found.decision_date.isoformat() == "2026-12-07"
+        seller.eventually(lambda: any("没有" in text and "问题" in text for text in finding.texts(seller.page)))
+
+
+class TestViews:
+    def test_one_sees_the_editor_the_pages_or_both(self, seller: Seller) -> None:
+        seller.open("summary")
+        finding.click(finding.named(seller.page, "编写"))
+        assert "方案页面" not in finding.names(seller.page)
+        finding.click(finding.named(seller.page, "预览"))
+        assert "本节开头文字" not in finding.names(seller.page)
+        assert "方案页面" in finding.names(seller.page)
+        finding.click(finding.named(seller.page, "对照"))
+        assert {"方案页面", "本节开头文字"} <= finding.names(seller.page)
+
+    def test_back_leads_to_the_same_section_and_view(self, seller: Seller) -> None:
+        seller.open()
+        seller.choose("范围")
+        finding.click(finding.named(seller.page, "编写"))
+        seller.window.content.shell.go(Place("today"))
+        seller.window.content.board.do("back")
+        seller.eventually(lambda: seller.sections.currentIndex().data() == "范围")
+        assert "方案页面" not in finding.names(seller.page)
+
+    def test_keys_size_the_pages(self, seller: Seller) -> None:
+        seller.open()
+        before = seller.pages.zoom
+        hands.press(Qt.Key.Key_Minus, CONTROL)
+        assert seller.pages.zoom < before
+        hands.press(Qt.Key.Key_0, CONTROL)
+        assert seller.pages.zoom == pytest.approx(before)
+
+    def test_a_proposal_that_goes_leads_to_the_others(self, seller: Seller) -> None:
+        seller.open()
+        seller.window.content.board.do("delete")
+        assert seller.proposal.deleted_at is not None
+        current = seller.window.content.navigator.current
+        assert current is not None
+        assert current.place == Place("proposals")
+
+
+class TestMaking:
+    def test_by_keys_from_anywhere(self, seller: Seller) -> None:
+        window = seller.window
+        hands.press(Qt.Key.Key_P, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        assert hands.focused().accessibleName() == "客户"
+        hands.write("昱栎")
+        hands.press(Qt.Key.Key_Return)
+        hands.press(Qt.Key.Key_Return)
+        seller.eventually(lambda: len(seller.workspace.store.of(Proposal)) == 2)
+        current = window.content.navigator.current
+        assert current is not None
+        assert current.place.screen == "proposal"
+
+    def test_by_mouse_for_a_reader_in_a_language(self, seller: Seller) -> None:
+        content = seller.window.content
+        content.board.do("new_proposal")
+        hands.write("昱栎")
+        hands.press(Qt.Key.Key_Return)
+        QApplication.processEvents()
+        for name in ("决策者", "报价单", "英文"):
+            finding.click(finding.named(content, name))
+            QApplication.processEvents()
+        finding.click(finding.named(content, "开始编写"))
+        seller.eventually(lambda: len(seller.workspace.store.of(Proposal)) == 2)
+        made = seller.workspace.store.of(Proposal)[-1]
+        assert (made.edition, made.template, made.language) == (DecisionRole.DECISION_MAKER, "quotation", Language.EN)
