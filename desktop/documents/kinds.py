@@ -83,8 +83,6 @@ QUOTATION = Template(
 )
 TEMPLATES: tuple[Template, ...] = (SOLICITED, UNSOLICITED, QUOTATION)
 TEMPLATE_OF: Mapping[str, Template] = {template.key: template for template in TEMPLATES}
-DEFAULT_TEMPLATE = ""
-"""No template named: the one that suits how the proposal came about is taken."""
 
 ROLE_PLANS: Mapping[DecisionRole, Plan] = {
     DecisionRole.USER: _plan(

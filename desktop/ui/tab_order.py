@@ -3,32 +3,50 @@
 Qt puts what is made later at the end, wherever it stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QComboBox,
-    QLayout,
-    QLineEdit,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit, QScrollArea, QWidget
 
 _WHOLE = (QComboBox, QAbstractSpinBox, QLineEdit)
 """What is made of parts that nobody goes to one by one."""
 
 
 def follow_reading(root: QWidget) -> None:
-    """Have Tab go through what is below a widget from left to right and from top to bottom, as the layouts stand."""
+    """Have Tab go through what is below a widget as it stands there: line by line, from left to right."""
     for first, second in pairwise(_in_chain(root)):
         QWidget.setTabOrder(first, second)
 
 
+def inner(widget: QWidget) -> QWidget:
+    """What takes the keyboard for a widget."""
+    while (proxy := widget.focusProxy()) is not None:
+        widget = proxy
+    return widget
+
+
+def follow(first: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Have Tab lead from one widget to these, in their order, and then on as before."""
+    before = inner(first)
+    for outer in widgets:
+        widget = inner(outer)
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:  # Qt passes over such
+            QWidget.setTabOrder(before, outer)  # moved without it, Tab would go in a circle
+            before = widget
+
+
+def lead_to(last: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Have Tab come to these, in their order, before it comes to the last one."""
+    stops = list(reading_order(last.window()))
+    at = stops.index(last) if last in stops else 0
+    earlier = [one for one in stops[:at] if one not in widgets]
+    if earlier:
+        follow(earlier[-1], widgets)
+
+
 def reading_order(widget: QWidget) -> Iterator[QWidget]:
-    """What takes the focus by Tab below a widget, as the layouts stand."""
+    """What takes the focus by Tab below a widget, line by line and from left to right."""
     return (one for one in _in_chain(widget) if one.focusProxy() is None)
 
 
@@ -43,20 +61,15 @@ def _in_chain(widget: QWidget) -> Iterator[QWidget]:
             yield from _in_chain(child)
 
 
-def _children(widget: QWidget) -> list[QWidget]:
-    """What stands in a widget's layout, in its order, and then what stands elsewhere in it."""
-    layout = widget.layout()
-    placed = list(_in_layout(layout)) if layout is not None else []
-    others = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
-    return list(dict.fromkeys([*placed, *others]))
+def _children(widget: QWidget) -> Iterator[QWidget]:
+    """What stands in a widget, line by line and from left to right.
 
-
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _in_layout(inner)
+    By where things stand, not by layouts: what PySide makes of a layout's items outlives them.
+    """
+    left = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
+    left.sort(key=lambda one: one.y())
+    while left:
+        lowest = left[0].geometry().bottom()
+        line = [one for one in left if one is left[0] or one.geometry().center().y() <= lowest]
+        yield from sorted(line, key=lambda one: one.x())
+        left = [one for one in left if one not in line]

@@ -38,7 +38,7 @@ class Style:
     tracking: float = 0.0
 
 
-@frozen
+@frozen(eq=False)
 class Measured:
     """A paragraph without line ends. Lengths in em.
 

@@ -53,6 +53,12 @@ class Typesetter:
     _measure: Measure
     _marks: Marks
     _widths: dict[tuple[str, float, bool], float] = field(factory=dict[tuple[str, float, bool], float])
+    _known: dict[tuple[Spans | str, bool, float], list[Measured]] = field(
+        factory=dict[tuple[Spans | str, bool, float], list[Measured]]
+    )
+    _set: dict[tuple[Measured, float, bool, float, float], list[Line]] = field(
+        factory=dict[tuple[Measured, float, bool, float, float], list[Line]]
+    )
 
     @classmethod
     def of(cls, language: Language) -> Self:
@@ -63,16 +69,26 @@ class Typesetter:
 
     def measured(self, spans: Spans | str, style: Style) -> list[Measured]:
         """A text's paragraphs, ready to be broken into lines of any width."""
-        return self._measure.paragraphs((Span(spans),) if isinstance(spans, str) else spans, style)
+        key = (spans, style.strong, style.tracking)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._measure.paragraphs(
+                (Span(spans),) if isinstance(spans, str) else spans, style
+            )
+        return found
 
     def broken(self, paragraphs: Sequence[Measured], style: Style, width: float) -> list[Line]:
         """Lines of at most `width` points; a word that is longer than a line is cut."""
         room = width / style.size - _TINY
-        return [
-            self._line(measured, cut, style, room)
-            for measured in paragraphs
-            for cut in self._cuts(measured, style, room)
-        ]
+        return [line for measured in paragraphs for line in self._broken(measured, style, room)]
+
+    def _broken(self, measured: Measured, style: Style, room: float) -> list[Line]:
+        key = (measured, style.size, style.justify, style.tracking, room)
+        found = self._set.get(key)
+        if found is None:
+            found = [self._line(measured, cut, style, room) for cut in self._cuts(measured, style, room)]
+            self._set[key] = found
+        return found
 
     def lines(self, spans: Spans | str, style: Style, width: float) -> list[Line]:
         """A text's lines of at most `width` points."""

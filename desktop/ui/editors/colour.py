@@ -14,10 +14,11 @@ from desktop.ui.editors.editor import Around
 from desktop.ui.editors.line_field import LineField
 from desktop.ui.editors.typed_editor import TypedEditor
 from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import LIGHT
 
 _SIX: Final = re.compile(r"#?([0-9A-Fa-f]{6})")
 _THREE: Final = re.compile(r"#?([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])")
-_PARTS: Final = re.compile(r"(?:rgb\()?\s*(\d{1,3})\s*[,，\s]\s*(\d{1,3})\s*[,，\s]\s*(\d{1,3})\s*\)?")
+_PARTS: Final = re.compile(r"(?:rgb\W)?\s*(\d{1,3})\s*[,，\s]\s*(\d{1,3})\s*[,，\s]\s*(\d{1,3})\s*\W?")
 _MOST: Final = 255
 _SIDE, _SQUARE = 28, 18  # pixels
 
@@ -25,11 +26,11 @@ _SIDE, _SQUARE = 28, 18  # pixels
 class NoColour(UserError):
     """A text that names no colour."""
 
-    message = "“{value}” is not a colour. Write it like #1F5FBF, or pick one."
+    message = "“{value}” is not a colour. Write it as in {example}, or pick one."
 
 
 def colour_of(text: str) -> str:
-    """A colour as `#RRGGBB`, from that or #RGB or rgb(31, 95, 191); "" for none."""
+    """A colour as `#RRGGBB`, from six or three such digits or three numbers up to 255; "" for none."""
     plain = clean_line(text)
     if not plain:
         return ""
@@ -39,7 +40,7 @@ def colour_of(text: str) -> str:
         return "#" + "".join(digit * 2 for digit in found.groups()).upper()
     if (found := _PARTS.fullmatch(plain)) and all(int(part) <= _MOST for part in found.groups()):
         return "#" + "".join(f"{int(part):02X}" for part in found.groups())
-    raise NoColour(value=plain)
+    raise NoColour(value=plain, example=LIGHT["accent"])
 
 
 class _Swatch(QAbstractButton):

@@ -12,8 +12,8 @@ from desktop.fields import FieldKind
 from desktop.i18n import Words
 from desktop.records.record import Record
 from desktop.store.changes import Changes
-from desktop.ui.editors.tab_order import inner
 from desktop.ui.shell import Shell
+from desktop.ui.tab_order import inner
 
 
 @frozen

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.editors.editor import Editor, Fix
 from desktop.ui.editors.labelled import Labelled
-from desktop.ui.editors.tab_order import follow
 from desktop.ui.kit import clear, column, holding
+from desktop.ui.tab_order import follow
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.flow import Flow
 

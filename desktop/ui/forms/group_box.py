@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.editors.columns import Columns
 from desktop.ui.editors.editor import Editor
 from desktop.ui.editors.field_row import FieldRow
-from desktop.ui.editors.tab_order import follow
 from desktop.ui.forms.group import Group
 from desktop.ui.kit import Kit, clear, column, holding
+from desktop.ui.tab_order import follow
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.flow import Flow
 

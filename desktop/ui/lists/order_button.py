@@ -33,14 +33,6 @@ class OrderButton(QWidget):
         self._button.setText(said.replace("&", "&&"))
         self._button.setAccessibleName(self._shell.words("Sorted by {field}", field=said))
 
-    def set_short(self, *, short: bool) -> None:
-        """Show the icon alone."""
-        if short:
-            self._button.setText("")
-        else:
-            self.show_order(self._order)
-        self._button.setToolTip(self._button.accessibleName() if short else "")
-
     def _open(self) -> None:
         menu, words = QMenu(self), self._shell.words
         group = QActionGroup(menu)

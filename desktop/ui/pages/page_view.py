@@ -255,7 +255,7 @@ class PageView(QAbstractScrollArea):
         top = shown.column.top(page) - self._top
         place = QRectF(round(left * shown.ratio) / shown.ratio, round(top * shown.ratio) / shown.ratio, width, height)
         painter.setPen(self._theme.colour("border"))
-        painter.setBrush(Qt.GlobalColor.white)
+        painter.setBrush(self._theme.colour("paper"))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
         scale, image = shown.picture(page)
         if scale == shown.scale:

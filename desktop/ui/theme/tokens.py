@@ -48,6 +48,7 @@ LIGHT: Final[Mapping[str, str]] = {
     "violet_soft": "#ECE6FA",
     "marked": "#FFE9A8",
     "shade": "#171C26",
+    "paper": "#FFFFFF",
 }
 DARK: Final[Mapping[str, str]] = {
     "canvas": "#15181E",
@@ -77,6 +78,7 @@ DARK: Final[Mapping[str, str]] = {
     "violet_soft": "#322651",
     "marked": "#5A4712",
     "shade": "#000000",
+    "paper": "#FFFFFF",
 }
 
 _TEXT, _MARK = 4.5, 3.0

@@ -56,6 +56,7 @@ class Columns(QWidget):
         cards = QVBoxLayout(made)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(self._gap)
+        cards.addStretch(1)
         self._row.addWidget(made)
         self._holders.append(made)
         return cards
@@ -66,24 +67,13 @@ class Columns(QWidget):
     def _arrange(self, plan: Plan) -> None:
         if plan is self._shown:
             return
+        for column, layout in zip(self._shown.columns if self._shown else (), self._layouts, strict=False):
+            for card in column.cards:
+                layout.removeWidget(card)
         self._shown = plan
-        for layout in self._layouts:
-            _empty(layout)
         for at, layout in enumerate(self._layouts):
             column = plan.columns[at] if at < len(plan.columns) else Column(0, ())
             self._holders[at].setVisible(bool(column.cards))
             self._row.setStretch(at, column.share)
-            for card in column.cards:
-                layout.addWidget(card)
-            layout.addStretch(1)
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    """Take out what stands in a layout; `takeAt` alone would leave items behind that keep a widget's old size."""
-    for at in reversed(range(layout.count())):
-        item = layout.itemAt(at)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            layout.removeWidget(widget)
-        else:
-            layout.takeAt(at)
+            for place, card in enumerate(column.cards):
+                layout.insertWidget(place, card)

@@ -17,11 +17,6 @@ class Icon(QWidget):
         self.setFixedSize(size, size)
         theme.changed.connect(self.update)
 
-    def show_icon(self, name: str, role: str) -> None:
-        """Show another icon."""
-        self._name, self._role = name, role
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         with QPainter(self) as painter:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from desktop.i18n import Language, Words
+from desktop.ui.screens.customer.overview import Overview
+from desktop.ui.screens.customer.profile_tab import ProfileTab
 from tests.ui.journeys.hands import Hands
 
 WORDS = Words(Language.ZH_CN)
@@ -33,8 +35,7 @@ def build_and_export(hands: Hands, target: Path) -> None:
     go_to_the_customer(hands)
     hands.choose(WORDS("New proposal"))
     hands.write(WORDS("Title"), TITLE)
-    hands.see(WORDS("Sections"))
-    hands.see("1 / ")
+    hands.see(WORDS("Executive summary"))
     hands.choose_in_menu(WORDS("Export##verb"), WORDS("Word and PDF"), target)
     hands.see(WORDS("Exported: {names}", names=target.with_suffix(".docx").name))
 
@@ -50,9 +51,9 @@ def import_a_file(hands: Hands, table: Path) -> None:
 def change_the_address(hands: Hands) -> None:
     """An address that is to be taken back later."""
     go_to_the_customer(hands)
-    hands.choose(WORDS("Profile##tab"))
+    hands.choose(WORDS(ProfileTab.label))
     hands.write(WORDS("Address"), ADDRESS)
-    hands.choose(WORDS("Overview"))
+    hands.choose(WORDS(Overview.label))
 
 
 def take_it_back(hands: Hands) -> None:

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from desktop.errors import UserError
@@ -17,8 +17,8 @@ from desktop.ui.editors.editor import Around, Editor, Reading, Value
 from desktop.ui.editors.files import outside
 from desktop.ui.editors.files.file_line import FileLine
 from desktop.ui.editors.files.keeping import AT_ONCE, keep, look_at
-from desktop.ui.editors.tab_order import follow, stop_before
 from desktop.ui.kit import clear, column, holding, row, style_again
+from desktop.ui.tab_order import lead_to
 from desktop.ui.theme import tokens
 
 _PICTURES = ("logo",)
@@ -126,14 +126,14 @@ class FilesEditor(Editor):
 
     def _show_files(self) -> None:
         clear(self._lines)
-        before = stop_before(self._add)
+        buttons: list[QWidget] = []
         for at, file in enumerate(self._files):
             line = FileLine(self.kit, file, self._picture_of(file))
             line.asked.connect(partial(self._do, at))
             self._lines.addWidget(line)
-            if before is not None:
-                follow(before, line.buttons)
-                before = line.buttons[-1]
+            buttons += line.buttons
+        if buttons:
+            lead_to(self._add, buttons)
 
     def _picture_of(self, file: File) -> bytes:
         store = self.around.shell.workspace.store

@@ -18,8 +18,8 @@ from desktop.ui.editors.rows.outlines import Outline, Table
 from desktop.ui.editors.rows.row_fields import RowCells, RowFields, RowForm
 from desktop.ui.editors.rows.row_tools import RowTools
 from desktop.ui.editors.rows.summary import Summary, sentence
-from desktop.ui.editors.tab_order import follow
 from desktop.ui.kit import clear, style_again
+from desktop.ui.tab_order import follow
 from desktop.ui.theme import tokens
 
 Wish = Literal["remove", "copy", "up", "down", "next"]

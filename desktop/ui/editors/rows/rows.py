@@ -16,8 +16,8 @@ from desktop.ui.editors.editor import Around, Editor, Reading, Unread, Value
 from desktop.ui.editors.rows.outlines import OUTLINES, Table
 from desktop.ui.editors.rows.row_item import RowItem, blank
 from desktop.ui.editors.rows.row_tools import tools_width
-from desktop.ui.editors.tab_order import follow
 from desktop.ui.kit import column, holding, row
+from desktop.ui.tab_order import follow
 from desktop.ui.theme import tokens
 
 

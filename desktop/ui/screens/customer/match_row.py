@@ -33,10 +33,9 @@ def match_row(kit: Kit, shown: Shown) -> QFrame:
     """One match."""
     words, match = kit.words, shown.match
     title = kit.label(match.record.title, "strong", wrap=True)
-    head = row(title, fit_chip(kit, match), gap=tokens.S)
-    head.setStretch(0, 1)
-    head.setAlignment(title, Qt.AlignmentFlag.AlignTop)
-    head.itemAt(1).setAlignment(Qt.AlignmentFlag.AlignTop)  # type: ignore[union-attr]
+    head = row(gap=tokens.S)
+    head.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
+    head.addWidget(fit_chip(kit, match), 0, Qt.AlignmentFlag.AlignTop)
     chips = [short_chip(kit, said) for said in reasons_said(match, words)[:_MOST_REASONS]]
     inner = column(head, gap=tokens.XS)
     if shown.about:

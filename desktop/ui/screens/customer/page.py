@@ -4,6 +4,7 @@ from typing import Final
 
 from attrs import evolve
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.fields import RecordId
@@ -101,6 +102,10 @@ class CustomerPage(Screen):
     def begin(self) -> None:
         if not self._tabs.shown.begin():
             self._tabs.focus_entry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._order.start()
 
     def _lead(self, part: str) -> None:
         if not self._is_new:

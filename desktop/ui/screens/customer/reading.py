@@ -59,11 +59,8 @@ def need_in_short(kit: Kit, need: Need) -> QWidget:
     if need.stated:
         made.addWidget(kit.label(excerpt(need.stated, _SHORT), wrap=True))
     if need.real:
-        real = row(
-            kit.icon("lock", "text3", 12), kit.label(excerpt(need.real, _SHORT), "caption", wrap=True), gap=tokens.XS
-        )
-        real.setStretch(1, 1)
-        made.addLayout(top(real))
+        real = kit.label(excerpt(need.real, _SHORT), "caption", wrap=True)
+        made.addLayout(at_top(kit.icon("lock", "text3", 12), real, gap=tokens.XS, stretch=1))
     return holding(made)
 
 
@@ -107,18 +104,16 @@ def question_line(kit: Kit, question: OpenQuestion, today: dt.date) -> QWidget:
     if question.owner or due:
         late = question.by is not None and question.by < today
         made.addWidget(kit.label(dotted(words, question.owner, due), "warn" if late else "caption", wrap=True))
-    whole = row(kit.icon("message-circle-question-mark", "violet", 18), made, gap=tokens.S)
-    whole.setStretch(1, 1)
-    return holding(top(whole))
+    mark = kit.icon("message-circle-question-mark", "violet", 18)
+    return holding(at_top(mark, holding(made), gap=tokens.S, stretch=1))
 
 
 def _pain_head(kit: Kit, name: str, pain: CustomerPain) -> QWidget:
     words = kit.words
-    head = row(kit.label(name or words("A pain point that is gone"), "strong", wrap=True), gap=tokens.S)
-    head.setStretch(0, 1)
+    parts = [kit.label(name or words("A pain point that is gone"), "strong", wrap=True)]
     if pain.cost:
-        head.addWidget(kit.label(words("{amount}/year##short", amount=words.money(pain.cost)), "strong"))
-    return holding(top(head))
+        parts.append(kit.label(words("{amount}/year##short", amount=words.money(pain.cost)), "strong"))
+    return holding(at_top(*parts, gap=tokens.S, stretch=0))
 
 
 def _labelled(kit: Kit, label: str, text: str) -> QWidget:
@@ -126,15 +121,12 @@ def _labelled(kit: Kit, label: str, text: str) -> QWidget:
     before = kit.label(label, "caption")
     before.setFixedWidth(kit.theme.scaled(44))
     before.setContentsMargins(0, 2, 0, 0)  # on one line with the larger text beside it
-    made = row(before, kit.label(text, wrap=True), gap=tokens.S)
-    made.setStretch(1, 1)
-    return holding(top(made))
+    return holding(at_top(before, kit.label(text, wrap=True), gap=tokens.S, stretch=1))
 
 
-def top(line: QHBoxLayout) -> QHBoxLayout:
-    """Set what stands side by side at the top, as words beside a paragraph."""
-    for at in range(line.count()):
-        item = line.itemAt(at)
-        if item is not None and item.widget() is not None:
-            item.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return line
+def at_top(*widgets: QWidget, gap: int, stretch: int) -> QHBoxLayout:
+    """Widgets side by side, level at the top, as words beside a paragraph; the one at `stretch` takes the room."""
+    made = row(gap=gap)
+    for at, widget in enumerate(widgets):
+        made.addWidget(widget, 1 if at == stretch else 0, Qt.AlignmentFlag.AlignTop)
+    return made

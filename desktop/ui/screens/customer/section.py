@@ -28,7 +28,8 @@ class Section(QFrame):
         self._facts: object = _NOTHING_SHOWN
         self.caption = self.kit.elided(caption, "caption")
         self.buttons = row(gap=2)
-        self.head: QHBoxLayout = row(self.kit.label(title, "title"), self.caption, self.buttons, gap=tokens.S)
+        self._buttons_box = holding(self.buttons)
+        self.head: QHBoxLayout = row(self.kit.label(title, "title"), self.caption, self._buttons_box, gap=tokens.S)
         self.head.setStretch(1, 1)
         self.body = column(gap=tokens.S)
         whole = column(self.head, self.body, gap=tokens.M)
@@ -79,22 +80,18 @@ class Section(QFrame):
 
     def _focused(self) -> str:
         widget = QApplication.focusWidget()
-        inside = widget is not None and self.isAncestorOf(widget) and self.body_holds(widget)
-        return widget.accessibleName() if inside and widget is not None else ""
+        return widget.accessibleName() if widget is not None and self._body_holds(widget) else ""
 
     def _focus_again(self, name: str) -> None:
         """Give the focus to what is called as what had it; where that is gone, to what stands first."""
-        here = [one for one in reading_order(self) if not one.isHidden() and self.body_holds(one)]
+        here = [one for one in reading_order(self) if not one.isHidden() and self._body_holds(one)]
         same = [one for one in here if one.accessibleName() == name]
         for widget in (same or here)[:1]:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def body_holds(self, widget: QWidget) -> bool:
+    def _body_holds(self, widget: QWidget) -> bool:
         """Whether a widget stands in the body, not in the head."""
-        return all(
-            (item := self.buttons.itemAt(at)) is None or item.widget() is not widget
-            for at in range(self.buttons.count())
-        )
+        return self.isAncestorOf(widget) and not self._buttons_box.isAncestorOf(widget)
 
 
 def put(layout: QLayout, item: Item) -> None:

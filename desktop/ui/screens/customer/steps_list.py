@@ -10,9 +10,11 @@ from desktop.records.choices import Side
 from desktop.records.rows import NextStep, Promise
 from desktop.ui.kit import Kit, Tone, column, holding, row
 from desktop.ui.screens.customer.people import dotted
-from desktop.ui.screens.customer.reading import top
+from desktop.ui.screens.customer.reading import at_top
 from desktop.ui.theme import tokens
 from desktop.ui.when import due_said
+
+_DOWN = 3  # pixels: so the words stand level with the box
 
 
 def step_line(kit: Kit, step: NextStep | Promise, today: dt.date, tick: Callable[[bool], object]) -> QWidget:
@@ -30,13 +32,10 @@ def step_line(kit: Kit, step: NextStep | Promise, today: dt.date, tick: Callable
         told.addWidget(kit.elided(about, "caption"))
     told.addStretch(1)
     text = kit.label(what, "muted" if step.done else "", wrap=True)
-    lines = column(text, gap=2)
-    lines.setContentsMargins(0, 5, 0, 0)
+    lines = column(_DOWN, text, gap=2)
     if told.count() > 1:
         lines.addLayout(told)
-    made = row(box, lines, gap=tokens.XS)
-    made.setStretch(1, 1)
-    return holding(top(made))
+    return holding(at_top(box, holding(lines), gap=tokens.XS, stretch=1))
 
 
 def due_tone(day: dt.date, today: dt.date) -> Tone:

@@ -13,7 +13,7 @@ from desktop.ui.kinds import ICON_OF
 from desktop.ui.kit import clear, column, holding, row
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.screens.customer.people import dotted
-from desktop.ui.screens.customer.reading import top
+from desktop.ui.screens.customer.reading import at_top
 from desktop.ui.screens.customer.section import put
 from desktop.ui.screens.customer.tab import Tab
 from desktop.ui.theme import tokens
@@ -99,15 +99,9 @@ class TimelineTab(Tab):
         lines = column(self.kit.label(said, "" if dealing.done.stands else "muted", wrap=True), gap=2)
         if about:
             lines.addWidget(self.kit.label(about, "caption", wrap=True))
-        items = [
-            self.kit.icon(icon),
-            lines,
-            *self._ways(dealing),
-            self.kit.label(f"{_local(dealing):%H:%M}", "caption"),
-        ]
-        made = row(*items, gap=tokens.M)
-        made.setStretch(1, 1)
-        return holding(top(made))
+        time = self.kit.label(f"{_local(dealing):%H:%M}", "caption")
+        items = (self.kit.icon(icon), holding(lines), *self._ways(dealing), time)
+        return holding(at_top(*items, gap=tokens.M, stretch=1))
 
     def _said(self, dealing: Dealing) -> str:
         step = self.account.shell.said(dealing.done.step)
