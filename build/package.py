@@ -17,7 +17,7 @@ from environment import Trouble
 from packing.debian import write_deb
 from packing.icons import write_icons
 from packing.licences import without_licence, write_licences, write_system_licences
-from packing.trial import try_out
+from packing.trial import try_deb, try_out
 from packing.version import version_resource
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -33,10 +33,11 @@ def main() -> int:
         _prepare()
         program = _build()
         print(f"{program}\n    {_megabytes(program):.0f} MB", flush=True)
-        _try(_executable(program))
+        _tell(try_out(_executable(program)))
         if sys.platform == "linux" and shutil.which("dpkg-deb"):
             deb = write_deb(program, _DRAWINGS, _MADE, __version__, DIST)
-            print(f"{deb}\n    {deb.stat().st_size / 1e6:.0f} MB")
+            print(f"{deb}\n    {deb.stat().st_size / 1e6:.0f} MB", flush=True)
+            _tell(try_deb(deb))
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
@@ -80,9 +81,8 @@ def _executable(program: Path) -> Path:
     return program / names.get(sys.platform, "satchel")
 
 
-def _try(executable: Path) -> None:
-    for line in try_out(executable):
-        print(f"    {line}", flush=True)
+def _tell(done: list[str]) -> None:
+    print("\n".join(f"    {line}" for line in done), flush=True)
 
 
 def _megabytes(folder: Path) -> float:

@@ -30,6 +30,13 @@ ON_SCREEN = {
     "libxcb-xinerama0": "libxcb-xinerama.so.0",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
+# Debian's package: the program it brings. The tests show the window on a display of their own and read it there.
+DISPLAY = {
+    "xvfb": "Xvfb",
+    "dbus": "dbus-daemon",
+    "at-spi2-core": "at-spi-bus-launcher",
+}
+_NOT_IN_PATH = "/usr/libexec:/usr/lib/at-spi2-core"
 
 
 def has_screen() -> bool:
@@ -47,6 +54,12 @@ def missing(packages: dict[str, str]) -> list[str]:
     return [package for package, file in packages.items() if not _loads(file)]
 
 
+def absent(programs: dict[str, str]) -> list[str]:
+    """The packages whose program is not there."""
+    path = f"{os.environ.get('PATH', os.defpath)}:{_NOT_IN_PATH}"
+    return [package for package, program in programs.items() if not shutil.which(program, path=path)]
+
+
 def _loads(file: str) -> bool:
     try:
         ctypes.CDLL(file)
@@ -55,16 +68,20 @@ def _loads(file: str) -> bool:
     return True
 
 
-def prepare(*, for_screen: bool = False) -> None:
-    """Install what is missing where that may be done; elsewhere print the one command that does."""
+def prepare(*, for_screen: bool = False, for_display: bool = False) -> None:
+    """Install what is missing where that may be done; elsewhere print the one command that does.
+
+    `for_screen` is for packaging, `for_display` for tests that show the window, where no screen may be.
+    """
     if sys.platform != "linux":
         return
-    lacking = missing(wanted(for_screen=for_screen))
+    needed = wanted(for_screen=for_screen or for_display)
+    lacking = missing(needed) + (absent(DISPLAY) if for_display else [])
     if not lacking:
         return
     if not shutil.which("apt-get"):
-        files = ", ".join(wanted()[package] for package in lacking)
-        print(f"The window needs these libraries; install them with your system's own programs: {files}")
+        files = ", ".join({**needed, **DISPLAY}[package] for package in lacking)
+        print(f"The window needs these; install them with your system's own programs: {files}")
         return
     prefix = _right_to_install()
     if prefix is None or not _install(prefix, lacking):

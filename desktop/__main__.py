@@ -8,15 +8,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-from attrs import frozen
+from typing import NamedTuple
 
 _LIBRARY = "--library"
 _WINDOW = "window"
 
 
-@frozen
-class Wanted:
+class Wanted(NamedTuple):
     """A window that is asked for: with these files, of this library (None: the usual one)."""
 
     files: tuple[Path, ...] = ()

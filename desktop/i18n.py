@@ -186,6 +186,10 @@ class Words:
         """Items in one line: 甲、乙、丙 or a, b, c."""
         return (", " if self.language is Language.EN else "、").join(items)
 
+    def dotted(self, *parts: str) -> str:
+        """Short facts in one line: 制造业·苏州·420人 or manufacturing · Suzhou · 420 staff; empty ones are left out."""
+        return ("·" if self.language.is_chinese else " · ").join(part for part in parts if part)
+
     def sentence(self, *parts: str) -> str:
         """Sentences set one behind the other, with a blank between them only where the language has one."""
         return ("" if self.language.is_chinese else " ").join(part for part in parts if part)

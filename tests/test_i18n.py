@@ -123,6 +123,8 @@ def test_numbers_and_shares_have_separators_and_their_own_decimals() -> None:
 def test_lists_sentences_and_labels_follow_the_language() -> None:
     assert CN.listed(["甲", "乙"]) == "甲、乙"
     assert EN.listed(["a", "b"]) == "a, b"
+    assert CN.dotted("甲", "", "乙") == "甲·乙"
+    assert EN.dotted("a", "b") == "a · b"
     assert CN.sentence("甲。", "", "乙。") == "甲。乙。"
     assert EN.sentence("A.", "B.") == "A. B."
     assert CN.labelled("行业", "轮胎") == "行业：轮胎"

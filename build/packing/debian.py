@@ -8,7 +8,7 @@ from typing import Final
 from packing.icons import SIZES
 from qt_libraries import OFFSCREEN, ON_SCREEN
 
-_DESKTOP_ENTRY: Final = """[Desktop Entry]
+DESKTOP_ENTRY: Final = """[Desktop Entry]
 Type=Application
 Name=Satchel
 Name[zh_CN]=行囊 Satchel
@@ -57,18 +57,22 @@ def write_deb(program: Path, drawings: Path, made: Path, version: str, target: P
     shutil.copytree(program, root / "usr/lib/satchel", symlinks=True)
     (root / "usr/bin").mkdir(parents=True)
     (root / "usr/bin/satchel").symlink_to("../lib/satchel/satchel")
-    _write(root / "usr/share/applications/satchel.desktop", _DESKTOP_ENTRY)
+    _write(root / "usr/share/applications/satchel.desktop", DESKTOP_ENTRY)
     _add_icons(root / "usr/share/icons/hicolor", drawings, made)
     _move_licences(program, root / "usr/share/doc/satchel")
     architecture = _ask("dpkg", "--print-architecture")
-    control = _CONTROL.format(
-        version=version, architecture=architecture, kilobytes=_kilobytes(root), depends=", ".join(depends())
-    )
-    _write(root / "DEBIAN/control", control)
+    _write(root / "DEBIAN/control", control(architecture, version, _kilobytes(root)))
     _open_to_all(root)
     file = target / f"satchel_{version}_{architecture}.deb"
     _ask("dpkg-deb", "--build", "--root-owner-group", "-Zxz", "-z3", str(root), str(file))
     return file
+
+
+def control(architecture: str, version: str, kilobytes: int) -> str:
+    """What Debian is told of the package."""
+    return _CONTROL.format(
+        version=version, architecture=architecture, kilobytes=kilobytes, depends=", ".join(depends())
+    )
 
 
 def depends() -> list[str]:

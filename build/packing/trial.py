@@ -23,6 +23,18 @@ def try_out(program: Path) -> list[str]:
         return _Trial(program, Path(folder)).run()
 
 
+def try_deb(deb: Path) -> list[str]:
+    """Use a Debian package as its menu entry does, unpacked into a folder of its own; what was done, with seconds."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        root = Path(folder)
+        subprocess.run(["dpkg-deb", "--extract", str(deb), str(root)], check=True)
+        entry = (root / "usr/share/applications/satchel.desktop").read_text("utf-8")
+        said = dict(line.split("=", 1) for line in entry.splitlines() if "=" in line)
+        if not any((root / "usr/share/icons/hicolor").rglob(f"{said['Icon']}.*")):
+            raise Trouble("The menu entry names an icon that the package does not bring.")
+        return _Trial(root / "usr/bin" / said["Exec"], root / "home").run_window()
+
+
 class _Trial:
     def __init__(self, program: Path, home: Path) -> None:
         self._program, self._home = program, home
@@ -42,6 +54,13 @@ class _Trial:
         self._show_window()
         return self._done
 
+    def run_window(self) -> list[str]:
+        """Make a library and show it."""
+        self._home.mkdir()
+        self._call("init", "--sample", "zh-CN")
+        self._show_window()
+        return self._done
+
     def _bring_in(self) -> None:
         table = self._file("客户.csv")
         table.write_text(_CUSTOMERS, "utf-8")
@@ -57,7 +76,7 @@ class _Trial:
 
     def _show_window(self) -> None:
         picture = self._file("window.png")
-        self._start("--picture", str(picture))
+        self._start("window", SATCHEL_PICTURE=str(picture))
         self._check(picture)
 
     def _file(self, name: str) -> Path:
@@ -73,7 +92,7 @@ class _Trial:
     def _call(self, command: str, *words: str) -> str:
         return self._start(command, *words)
 
-    def _start(self, *words: str) -> str:
+    def _start(self, *words: str, **variables: str) -> str:
         begun = time.monotonic()
         done = subprocess.run(
             [str(self._program), *words],
@@ -81,7 +100,7 @@ class _Trial:
             capture_output=True,
             encoding="utf-8",
             timeout=_SECONDS,
-            env=self._variables(),
+            env={**self._variables(), **variables},
         )
         if done.returncode not in {0, _WITH_OBJECTIONS}:
             raise Trouble(f"The packaged program failed at «{' '.join(words)}»: {done.stdout}{done.stderr}")

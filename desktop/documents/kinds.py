@@ -1,14 +1,11 @@
 """Kinds and templates of documents: which sections a reader gets, in which order, in full or in brief."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from attrs import evolve, frozen
 
 from desktop.documents.voice import TemplateKey
 from desktop.records.choices import DecisionRole
-
-DocumentKind = Literal["proposal", "casebook"]
 
 
 @frozen

@@ -99,7 +99,7 @@ class Voice:
 
     def dotted(self, *parts: str) -> str:
         """Short parts in one line: 制造业·苏州·420人 or manufacturing · Suzhou · 420 staff."""
-        return ("·" if self.is_chinese else " · ").join(part for part in parts if part)
+        return self.words.dotted(*parts)
 
     def clauses(self, parts: Iterable[str]) -> str:
         """Longer parts in one line, set apart by semicolons."""

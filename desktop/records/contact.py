@@ -19,7 +19,7 @@ class Contact(Record):
     plural = "Contacts"
     title_field = "name"
 
-    name: Annotated[str, Text("Name", required=True, search="title", headings=("姓名", "联系人"))] = ""
+    name: Annotated[str, Text("Full name", required=True, search="title", headings=("姓名", "联系人"))] = ""
     customer: Annotated[
         RecordId,
         Reference(

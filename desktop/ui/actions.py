@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import Words
+from desktop.ui.key_names import key_names
 from desktop.ui.theme.theme import Theme
 
 Group = Literal["Go", "Edit", "Find", "Make", "Proposal", "Library", "View", "Help"]
@@ -160,7 +161,7 @@ class Board(QObject):
 
     def shortcut(self, key: str) -> str:
         """An action's first shortcut as it stands on this system's keyboard; "" if it has none."""
-        return self.actions[key].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return key_names(self.actions[key].shortcut())
 
     def _doer(self, key: str) -> Callable[[], None]:
         def do() -> None:

@@ -40,7 +40,8 @@ class Arrivals(QObject):
     def __init__(self, window: QWidget, shell: Shell, navigator: Navigator) -> None:
         super().__init__(window)
         self._window, self._shell, self._navigator = window, shell, navigator
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = documents if Path(documents).is_dir() else str(Path.home())
         self._overlay: DropOverlay | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)

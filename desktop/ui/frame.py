@@ -1,15 +1,11 @@
 """The frame: the one window on the screen. What it holds changes; its size and place stay.
 
-First it holds the threshold, then the window of a library, the welcome, or what is in the way.
+First it holds what can be painted at once, then the window of a library, the welcome, or what is in the way.
 """
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
-
-from desktop.settings import Settings
-from desktop.ui.theme.theme import Theme
-from desktop.ui.threshold import Threshold
 
 LEAST = QSize(1024, 640)
 USUAL = QSize(1280, 720)
@@ -26,14 +22,15 @@ class Frame(QMainWindow):
     painted = Signal()
     left = Signal(str)
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(self, first: QWidget, place: str) -> None:
+        """`first` is shown until something else is held; `place` is what `left` gave at last, or empty."""
         super().__init__()
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
-        if settings.window:
-            self.restoreGeometry(QByteArray.fromHex(settings.window.encode("ascii")))
+        if place:
+            self.restoreGeometry(QByteArray.fromHex(place.encode("ascii")))
         self.setWindowTitle("Satchel")
-        self.setCentralWidget(Threshold(theme, settings))
+        self.setCentralWidget(first)
         self._is_painted = False
 
     def hold(self, held: QWidget) -> None:
@@ -44,11 +41,11 @@ class Frame(QMainWindow):
         held.show()
 
     def show_first(self) -> None:
-        """Show the threshold; a window that nobody sees (minimized, behind a lock screen) goes on all the same."""
+        """Show it; a window that nobody sees (minimized, behind a lock screen) goes on all the same."""
         self.show()
         QTimer.singleShot(_UNSEEN_AFTER, self, self._tell_painted)
 
-    def skip_threshold(self) -> None:
+    def stay_unseen(self) -> None:
         """Go on without showing anything yet."""
         QTimer.singleShot(0, self, self._tell_painted)
 

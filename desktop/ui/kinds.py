@@ -56,7 +56,7 @@ def context(record: Record, names: Mapping[RecordId, str], words: Words) -> str:
     """What stands beside a record's name: its kind, where it belongs (by `names`), how far it is."""
     above = belongs_to(record)
     parts = [words(record.label), names.get(above, "") if above else "", *_states(record, words)]
-    return ("·" if words.language.is_chinese else " · ").join(part for part in parts if part)
+    return words.dotted(*parts)
 
 
 def _states(record: Record, words: Words) -> Iterator[str]:

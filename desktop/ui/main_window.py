@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
     def _made(self, visit: Visit) -> Content:
         shell = Shell(self.workspace, self.theme, self.settings, self.tasks)
         content = Content(shell, self._trail)
-        shell.setParent(content)
+        shell.setParent(self)
         shell.adjusting.connect(self.adjust)
         shell.opening.connect(self.opening)
         shell.changed.connect(self.changed)
@@ -109,5 +109,10 @@ class MainWindow(QMainWindow):
         return content
 
     def _make_again(self) -> None:
+        before = self.content.shell
         visit = self.content.navigator.again() or Visit(_FIRST)
         self.content = self._made(visit)
+        before.changed.disconnect(self.changed)
+        before.hand_over(self.content.shell)
+        if not self.tasks.running:
+            before.deleteLater()

@@ -166,6 +166,16 @@ class Shell(QObject):
         """What a kind of record is called."""
         return self.words(TYPE_OF[kind].plural if plural else TYPE_OF[kind].label)
 
+    def hand_over(self, to: "Shell") -> None:
+        """Have what work under way still tells here be heard there: the content is made anew meanwhile."""
+        self.changed.connect(to.changed)
+        self.saved.connect(to.saved)
+        self.going.connect(to.going)
+        self.told.connect(to.told)
+        self.asked.connect(to.asked)
+        self.questioned.connect(to.questioned)
+        self.backed_up.connect(to.backed_up)
+
     def _turn(self, changes: Changes | None, message: str, nothing: str) -> None:
         self._open = None
         if changes is None:

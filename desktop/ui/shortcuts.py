@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.store.hearing import met
 from desktop.ui.actions import ACTIONS, GROUPS, Action, Board
+from desktop.ui.key_names import key_names
 from desktop.ui.kit import Kit, column, row
 from desktop.ui.overlay import Overlay
 from desktop.ui.theme import tokens
@@ -150,16 +151,12 @@ class Shortcuts(Overlay):
 
     def _everywhere(self) -> _Section:
         lines = [
-            _Line(self.kit, self.words(said), (self.words(said), said), [_native(key) for key in keys])
+            _Line(self.kit, self.words(said), (self.words(said), said), [key_names(key) for key in keys])
             for keys, said in _EVERYWHERE
         ]
         return _Section(self.kit, self.words("Everywhere"), lines)
 
     def _line(self, action: Action) -> _Line:
         said = self.words(action.label)
-        keys = [_native(key) for key in action.shortcuts if key not in _ON_MICE]
+        keys = [key_names(key) for key in action.shortcuts if key not in _ON_MICE]
         return _Line(self.kit, said, (said, action.label.partition("##")[0]), keys)
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -204,6 +204,18 @@ class Start(QObject):
     def _adjust(self, preferred: Settings) -> None:
         self._preferred = preferred
 
+    def keep_sight(self) -> None:
+        """Keep a picture of the empty window, to be painted first at the next start."""
+        if not isinstance(self.shown, MainWindow):
+            return
+        from desktop.ui import first_sight
+        from desktop.ui.threshold import Threshold
+
+        empty = Threshold(self._theme, self._preferred)
+        empty.resize(self._frame.size())
+        folder = self.shown.workspace.store.folder
+        first_sight.keep(empty.grab(), self._preferred.window, folder, settings.file())
+
     def _keep_place(self, place: str) -> None:
         self._preferred = evolve(self._preferred, window=place)
         settings.keep(self._preferred)

@@ -3,9 +3,11 @@
 import gc
 import threading
 from collections.abc import Callable
+from types import MethodType
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from desktop.errors import UserError
 from desktop.workspace.workspace import Workspace
@@ -146,9 +148,9 @@ class Tasks(QObject):
     ) -> Task[T]:
         """Start some work and hand what comes of it to `done`, in the window's thread.
 
-        A `UserError` goes to `failed`; without it, and for every other error, it is raised in the window's thread,
-        where the window says it. `quiet` work shows no progress; what `must_finish` (an export, a backup) is not
-        cancelled by closing the window, which waits for it.
+        A `UserError` goes to `failed`; without it, or where the screen it belongs to is gone, and for every other
+        error, it is raised in the window's thread, where the window says it. `quiet` work shows no progress; what
+        `must_finish` (an export, a backup) is not cancelled by closing the window, which waits for it.
         """
         task = Task(name, work, self._workspace, quiet=quiet, must_finish=must_finish)
         if not self._running:
@@ -213,11 +215,17 @@ def _collect_again() -> None:
 
 
 def _raiser(failed: Callable[[UserError], object] | None) -> Callable[[BaseException], None]:
-    """Hand a `UserError` on, and raise what nobody takes."""
+    """Hand a `UserError` on, and raise what nobody takes: every other error, and what comes when its screen is gone."""
 
     def take(error: BaseException) -> None:
-        if failed is None or not isinstance(error, UserError):
+        if failed is None or not isinstance(error, UserError) or _is_gone(failed):
             raise error
         failed(error)
 
     return take
+
+
+def _is_gone(failed: Callable[[UserError], object]) -> bool:
+    """Whether it is a method of a widget that Qt has deleted."""
+    owner = failed.__self__ if isinstance(failed, MethodType) else None
+    return isinstance(owner, QObject) and not isValid(owner)

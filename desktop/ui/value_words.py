@@ -11,15 +11,17 @@ from desktop.fields import FieldKind, Flag, Fraction, Lines, RecordId, Reference
 from desktop.i18n import Option, Words
 from desktop.money import Money
 
-_BETWEEN: Final = {True: "·", False: " · "}
+_UNSAID: Final = ("sha256", "media_type", "id")
+"""Parts of rows that say nothing to a person."""
 
 
 @frozen
 class ValueWords:
-    """Says values; `names` are what the records are called that they refer to."""
+    """Says values; `names` are what the records are called that they refer to, `gone` is said where there is none."""
 
     words: Words
     names: Mapping[RecordId, str]
+    gone: str = ""
 
     def said(self, kind: FieldKind, value: object) -> str:
         """A value; "" where there is none. Lists of sentences and of rows stand line below line."""
@@ -33,18 +35,19 @@ class ValueWords:
 
     def fields(self, owner: AttrsInstance) -> Iterator[tuple[str, str]]:
         """The label and the value of each field that has one."""
-        for _, kind, value in values_of(owner):
-            text = "" if isinstance(kind, Flag) and not value else self.said(kind, value)
-            if text:
+        for name, kind, value in values_of(owner):
+            is_said = name not in _UNSAID and not (isinstance(kind, Flag) and not value)
+            if is_said and (text := self.said(kind, value)):
                 yield self.words(kind.label), text
 
     def _row(self, row: AttrsInstance) -> str:
-        between = _BETWEEN[self.words.language.is_chinese]
-        return between.join(" ".join(text.split()) for _, text in self.fields(row))
+        """A row in one line, part by part."""
+        parts = (self.words.labelled(label, " ".join(text.split())) for label, text in self.fields(row))
+        return ("；" if self.words.language.is_chinese else "; ").join(parts)
 
     def _one(self, kind: FieldKind, value: object) -> str:  # noqa: PLR0911 - one case per kind of value, nothing else
         if isinstance(kind, Reference | References):
-            return self.names.get(RecordId(str(value)), "") if value else ""
+            return self.names.get(RecordId(str(value)), self.gone) if value else ""
         match value:
             case None:
                 return ""

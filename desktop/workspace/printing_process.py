@@ -3,8 +3,9 @@
 It knows no library: it is sent a brief, and the names of other customers once it needs them.
 """
 
+import gc
 from multiprocessing.connection import Connection
-from typing import Never
+from typing import Final, Never
 
 import attrs
 from attrs import define, frozen
@@ -15,6 +16,8 @@ from desktop.documents.other_names import NO_OTHER_NAMES, OtherName, OtherNames
 from desktop.documents.section import SectionState
 from desktop.documents.voice import Voice
 from desktop.workspace.drafting import Brief, Draft, Pages, drafted, laid_out, objections_to
+
+_IDLE: Final = 0.1  # seconds without a request after which there is time to collect
 
 
 @frozen
@@ -126,11 +129,15 @@ class Printer:
 
 def serve(connection: Connection) -> None:
     """Answer requests until the other side hangs up."""
+    gc.disable()  # to look through all that a proposal's pages hold takes as long as half of them
+    gc.freeze()
     printer = Printer()
     reply: Reply = Ready()
     while True:
         try:
             connection.send(reply)
+            if not connection.poll(_IDLE):
+                gc.collect()
             reply = printer.answer(connection.recv())
         except (EOFError, OSError):
             return

@@ -32,7 +32,7 @@ def contents(galley: Galley, block: Contents, headings: Sequence[Heading], pages
     for heading in headings:
         strips = _entry(galley, heading, pages)
         keep = heading.level == 1
-        found += [evolve(strip, keep=keep or strip.keep) for strip in strips]
+        found += [strip.bound(keep=keep or strip.keep) for strip in strips]
     return _fitted([*found[:-1], evolve(found[-1], keep=False)], galley.depth)
 
 

@@ -60,7 +60,7 @@ class Galley:
         strips = [self._strip(line, style) for line in self._prose_lines(spans, style)]
         last = len(strips) - 1
         return [
-            evolve(strip, gap=0.0 if at else gap, keep=at < last and (at == 0 or at == last - 1))
+            strip.bound(keep=at < last and (at == 0 or at == last - 1), gap=0.0 if at else gap)
             if at in (0, last - 1)
             else strip
             for at, strip in enumerate(strips)
@@ -83,7 +83,7 @@ class Galley:
         """A caption's lines, kept with what follows."""
         label = Span(f"{caption.label} {caption.number}  ", strong=True)
         strips = self.lines((label, Span(caption.text)), self.styles.caption)
-        return [evolve(strip, gap=0.0 if at else gap, keep=True) for at, strip in enumerate(strips)]
+        return [strip.bound(keep=True, gap=0.0 if at else gap) for at, strip in enumerate(strips)]
 
     def _strip(self, line: Line, style: Style) -> Strip:
         free = self.width - line.width

@@ -156,14 +156,14 @@ def _set(galley: Galley, blocks: Sequence[Unbroken], places: Places, tight: floa
     before: Unbroken | None = None
     for block in blocks:
         if strips and before and follows(before, block):
-            strips[-1] = evolve(strips[-1], keep=True)
+            strips[-1] = strips[-1].bound(keep=True)
         before = block
         if isinstance(block, Contents):
             strips += contents(galley, block, places.headings, places.pages)
         else:
             made = _strips(tighter, block)
             opening = _left_of_opening(opening, block, made)
-            strips += [evolve(strip, keep=True) for strip in made] if opening and isinstance(block, Paragraph) else made
+            strips += [strip.bound(keep=True) for strip in made] if opening and isinstance(block, Paragraph) else made
     return strips
 
 

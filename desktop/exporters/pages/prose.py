@@ -182,7 +182,7 @@ def framed(strips: Sequence[Strip], paint: Ground, pad: float) -> list[Strip]:
         above = strip.gap if at else pad
         below = pad if at == len(strips) - 1 else 0.0
         found.append(_on_ground(moved(strip, above, above + strip.height + below), paint))
-    return [evolve(strip, gap=0.0) for strip in found]
+    return [strip.bound(keep=strip.keep, gap=0.0) for strip in found]
 
 
 def _on_ground(strip: Strip, paint: Ground) -> Strip:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from desktop.exporters.pages.sheet import Sheet
 
@@ -28,6 +28,11 @@ class Strip:
     new_page: bool = False
     anchor: str = ""
 
+    def bound(self, *, keep: bool, gap: float | None = None, head: "Strip | None" = None) -> "Strip":
+        """The strip with another bond to the next one, gap and head: quicker than `evolve`, for every line."""
+        gap = self.gap if gap is None else gap
+        return Strip(self.height, self.draw, gap, keep, head or self.head, self.room, self.new_page, self.anchor)
+
 
 @frozen
 class Placed:
@@ -51,7 +56,7 @@ def moved(strip: Strip, offset: float, height: float) -> Strip:
     def draw(sheet: Sheet, top: float) -> None:
         strip.draw(sheet, top + offset)
 
-    return evolve(strip, draw=draw, height=height)
+    return Strip(height, draw, strip.gap, strip.keep, strip.head, strip.room, strip.new_page, strip.anchor)
 
 
 def stacked(strips: Sequence[Strip], gap: float = 0.0) -> Strip:
@@ -107,7 +112,7 @@ def _tops(strips: Sequence[Strip]) -> Iterator[float]:
 
 def kept(strips: Sequence[Strip]) -> list[Strip]:
     """Strips of which a page holds all or none, where a page can."""
-    return [evolve(strip, keep=True) for strip in strips[:-1]] + list(strips[-1:])
+    return [strip.bound(keep=True) for strip in strips[:-1]] + list(strips[-1:])
 
 
 def paginate(strips: Sequence[Strip], depth: float, squeeze: float = 1.0) -> list[Page]:

@@ -38,11 +38,21 @@ class _Grid:
     pad_y: float
     lefts: tuple[float, ...] = ()
     widths: tuple[float, ...] = ()
+    columns: tuple[Galley, ...] = ()
     _styles: dict[tuple[str, Tone, Align], Style] = field(factory=dict[tuple[str, Tone, Align], Style])
 
     def column(self, at: int) -> Galley:
         """The column that a cell's text is set in."""
-        return self.galley.inset(self.lefts[at] + self.pad_x, self.widths[at] - 2 * self.pad_x)
+        return self.columns[at]
+
+    def with_widths(self, widths: Sequence[float]) -> "_Grid":
+        """The grid with its columns' widths."""
+        lefts = tuple(sum(widths[:at]) for at in range(len(widths)))
+        columns = tuple(
+            self.galley.inset(left + self.pad_x, width - 2 * self.pad_x)
+            for left, width in zip(lefts, widths, strict=True)
+        )
+        return evolve(self, widths=tuple(widths), lefts=lefts, columns=columns)
 
     def style(self, row: Row, cell: Cell, at: int) -> Style:
         """What a cell is set in."""
@@ -78,7 +88,7 @@ def table(galley: Galley, block: Table) -> list[Strip]:
     whole = height_of(found) + sum(strip.height for strips in rows for strip in strips) <= galley.depth * _KEPT_WHOLE
     for at, strips in enumerate(rows):
         keep = at + 1 < len(rows) and (whole or _stays(block.rows, at))
-        found += [evolve(strip, head=again, keep=keep) for strip in strips]
+        found += [strip.bound(keep=keep, head=again) for strip in strips]
     return found
 
 
@@ -122,7 +132,7 @@ def _with_widths(grid: _Grid, heads: Texts, texts: Sequence[Texts]) -> _Grid:
         return max([least, *(setter.width(word, style) for word in some)]) + 2 * grid.pad_x
 
     widths = column_widths([column.width for column in block.columns], natural, longest, grid.galley.width)
-    return evolve(grid, widths=tuple(widths), lefts=tuple(sum(widths[:at]) for at in range(len(widths))))
+    return grid.with_widths(widths)
 
 
 def _head(grid: _Grid, heads: Texts) -> Strip:

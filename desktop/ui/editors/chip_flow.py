@@ -1,50 +1,19 @@
 """A layout of chips that ends with a field, which takes what is left of the last line."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem
+
+from desktop.ui.widgets.arranged import Arranged
 
 _CURSOR = 12  # pixels
 
 
-class ChipFlow(QLayout):
+class ChipFlow(Arranged):
     """Items from left to right, wrapped; the last one is as wide as there is room, at least `least` pixels."""
 
     def __init__(self, gap: int, least: int) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._gap, self._least = gap, least
-
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    def move_last(self, item: QLayoutItem) -> None:
-        """Put an item at the end again."""
-        self._items.remove(item)
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int, /) -> int:
-        margins = self.contentsMargins()
-        inside = QRect(0, 0, width - margins.left() - margins.right(), 0)
-        return self._arrange(inside, move=False) + margins.top() + margins.bottom()
-
-    def setGeometry(self, rect: QRect, /) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSize().width(), self.heightForWidth(max(self.geometry().width(), self._least)))
@@ -53,7 +22,7 @@ class ChipFlow(QLayout):
         margins = self.contentsMargins()
         return QSize(self._least + margins.left() + margins.right(), 0)
 
-    def _arrange(self, place: QRect, *, move: bool) -> int:
+    def arrange(self, place: QRect, *, move: bool) -> int:
         x, y, height = place.x(), place.y(), 0
         for item in self._items:
             is_last = item is self._items[-1]

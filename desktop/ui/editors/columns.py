@@ -1,45 +1,20 @@
 """How the rows of a form stand: in two columns where there is room, in one elsewhere; wide ones across both."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayoutItem
 
 from desktop.ui.editors.field_row import FieldRow
+from desktop.ui.widgets.arranged import Arranged
 
 
-class Columns(QLayout):
+class Columns(Arranged):
     """Rows of fields, from left to right and down; `wide_from` is the width from which there are two columns."""
 
     def __init__(self, wide_from: int, gap: int, between: int) -> None:
         """`gap` is between rows, `between` between columns, in pixels."""
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._wide_from, self._gap, self._between = wide_from, gap, between
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int, /) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect, /) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         width = max((item.sizeHint().width() for item in self._shown()), default=0)
@@ -51,7 +26,7 @@ class Columns(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _arrange(self, place: QRect, *, move: bool) -> int:
+    def arrange(self, place: QRect, *, move: bool) -> int:
         """Set the rows, or only say how high they are together."""
         columns = 2 if place.width() >= self._wide_from else 1
         width = (place.width() - self._between * (columns - 1)) // columns

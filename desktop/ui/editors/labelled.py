@@ -1,12 +1,13 @@
 """How a field stands: its label beside it where there is room, above it elsewhere; what is to be said of it below."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from desktop.ui.theme import tokens
+from desktop.ui.widgets.arranged import Arranged
 
 
-class Labelled(QLayout):
+class Labelled(Arranged):
     """Three items: a label, a field, and notes on it. `beside_from` is the width from which the label is beside it."""
 
     def __init__(
@@ -14,36 +15,10 @@ class Labelled(QLayout):
     ) -> None:
         """Beside its field the label is `width` wide and stands `drop` lower, on the line of the text; in pixels."""
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._width, self._drop, self._beside_from = width, drop, beside_from
         self.setContentsMargins(0, 0, 0, 0)
         for widget in (label, field, notes):
             self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int, /) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect, /) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
         width = self.minimumSize().width()
@@ -53,7 +28,7 @@ class Labelled(QLayout):
         field = self._items[1].minimumSize().width() if len(self._items) > 1 else 0
         return QSize(field, 0)
 
-    def _arrange(self, place: QRect, *, move: bool) -> int:
+    def arrange(self, place: QRect, *, move: bool) -> int:
         label, field, *notes = self._items
         top, left, width = place.y(), place.x(), place.width()
         label_height = 0

@@ -1,9 +1,10 @@
 """The field that filters a list by what is typed: words, beginnings of words, pinyin."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.ui.key_names import key_names
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
 
@@ -22,7 +23,7 @@ class FilterBox(QLineEdit):
         super().__init__()
         self.setPlaceholderText(label)
         self.setAccessibleName(label)
-        self.setToolTip(QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText))
+        self.setToolTip(key_names("Ctrl+F"))
         self.setMinimumWidth(shell.theme.scaled(_WIDTH))
         self._icon = shell.kit.icon("search", "text2", _ICON)
         self._icon.setParent(self)

@@ -38,10 +38,6 @@ class Surroundings:
         """What these records are called; those that are gone are passed over."""
         return [self.names[one] for one in ids if one in self.names]
 
-    def dotted(self, *parts: str) -> str:
-        """Facts in a line."""
-        return ("·" if self.words.language.is_chinese else " · ").join(part for part in parts if part)
-
     def customer(self, record: Record) -> CustomerGlance:
         """What others say of a customer."""
         return self.customers.get(record.id, _NOTHING)

@@ -75,7 +75,7 @@ def _of_material(material: Material, around: Surroundings) -> Told:
     roles = tuple(Chip(words(role.label)) for role in material.roles)
     return Told(
         title=material.title,
-        above=around.dotted(
+        above=around.words.dotted(
             words(material.type.label) if material.type else "", words.listed(around.called(material.industries))
         ),
         chips=(*over_chip(material, around), *audience_chip(material.audience, around), *roles),
@@ -121,7 +121,7 @@ def _of_industry(industry: Industry, around: Surroundings) -> Told:
     count = around.cases.get(industry.id, 0)
     return Told(
         title=industry.name,
-        above=around.dotted(*around.called([industry.parent]), industry.code),
+        above=around.words.dotted(*around.called([industry.parent]), industry.code),
         chips=(Chip(_cases(words, count), "accent"),) if count else (),
         parts=_filled(
             iter(

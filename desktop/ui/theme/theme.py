@@ -12,10 +12,13 @@ from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
 
+from desktop import paths
 from desktop.files import write_bytes
 from desktop.i18n import Language
+from desktop.settings import Settings
 from desktop.ui.theme import icons, tokens
 from desktop.ui.theme.faces import font
+from desktop.ui.theme.qt_words import QtWords
 from desktop.ui.theme.sheet import style_sheet
 
 Mode = Literal["system", "light", "dark"]
@@ -71,6 +74,8 @@ class Theme(QObject):
         self._buttons: WeakKeyDictionary[QAbstractButton | QAction, _Drawn] = WeakKeyDictionary()
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._folder = folder
+        self._qt_words = QtWords(app)
+        self._qt_words.speak(language)
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._follow()
@@ -112,6 +117,8 @@ class Theme(QObject):
         """Change the theme; everything shown is repainted."""
         if (language, mode, scale) == (self.language, self.mode, self.scale):
             return
+        if language != self.language:
+            self._qt_words.speak(language)
         self.language, self.mode, self.scale = language, mode, scale
         self._follow()
         self._apply()
@@ -197,3 +204,12 @@ def _images(colours: Mapping[str, str]) -> dict[str, str]:
         "radio_on": f"{open_}{on}</svg>",
         "arrow": f'{open_}<path d="M4 7l6 6 6-6" fill="none" stroke="{colours["text2"]}" stroke-width="2"/></svg>',
     }
+
+
+def theme_of(app: QApplication, preferred: Settings) -> Theme:
+    """The theme that an application is dressed in; by the settings, if it is not dressed yet."""
+    found = app.findChild(Theme)
+    if isinstance(found, Theme):
+        return found
+    folder = paths.cache() / "theme"
+    return Theme(app, folder, preferred.language, preferred.theme, preferred.text_size / 100)

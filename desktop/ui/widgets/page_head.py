@@ -59,8 +59,7 @@ class PageHead(QWidget):
     def _path(self, crumbs: Sequence[Crumb]) -> QWidget:
         items: list[Item] = []
         for text, go in crumbs:
-            items += [
-                self._kit.button(text, go, kind="crumb", name=self._kit.words("Go to {place}", place=text)),
-                self._kit.label("›", "caption"),
-            ]
+            if items:
+                items.append(self._kit.label("›", "caption"))
+            items.append(self._kit.button(text, go, kind="crumb", name=self._kit.words("Go to {place}", place=text)))
         return holding(row(*items, None, gap=6))

@@ -109,8 +109,7 @@ class FilesEditor(Editor):
         self._change((*others, file))
 
     def _failed(self, error: UserError) -> None:
-        if isValid(self):
-            self._say(self.said(error))
+        self._say(self.said(error))
 
     def _change(self, files: tuple[File, ...]) -> None:
         self._files = files

@@ -118,7 +118,7 @@ def _lines(texts: Mapping[str, str], named: Mapping[str, str], outline: Outline,
             yield Line(named[name], "text2")
     small = [named[name] for name in outline.small if name in named]
     if small:
-        yield Line(("·" if words.language.is_chinese else " · ").join(small), "text2", "caption")
+        yield Line(words.dotted(*small), "text2", "caption")
 
 
 def _named(words: Words, label: str, text: str, name: str, outline: Outline) -> str:

@@ -20,7 +20,7 @@ from desktop.ui.models.surroundings import Surroundings
 
 def _about(case: CaseStudy, around: Surroundings) -> str:
     size = counted(around.words, case.size, label="{count} person", plural="{count} people") if case.size else ""
-    return around.dotted(case.customer_name or case.alias, case.region, size)
+    return around.words.dotted(case.customer_name or case.alias, case.region, size)
 
 
 def _title(case: CaseStudy, around: Surroundings) -> Cell:
@@ -32,7 +32,7 @@ def _face(case: CaseStudy, around: Surroundings) -> Face:
     figures = before_after(case.results)
     return Face(
         title=case.title,
-        above=around.dotted(*around.called(case.industries[:1])),
+        above=around.words.dotted(*around.called(case.industries[:1])),
         about=_about(case, around),
         text=case.summary or case.problem,
         chips=(*permission_chip(case.permission, case.permission_until, around), *tags),

@@ -58,7 +58,7 @@ def last_contact(customer: Customer, around: Surroundings) -> tuple[str, TextTon
 
 
 def _name(customer: Customer, around: Surroundings) -> Cell:
-    place = around.dotted(customer.region, customer.city if customer.city != customer.region else "")
+    place = around.words.dotted(customer.region, customer.city if customer.city != customer.region else "")
     return Cell(text=customer.name, below=place, avatar=customer.short_name or customer.name, strong=True)
 
 
@@ -80,7 +80,7 @@ def _face(customer: Customer, around: Surroundings) -> Face:
     )
     return Face(
         title=customer.name,
-        about=around.dotted(*around.called(customer.industries[:1]), customer.city or customer.region, size),
+        about=around.words.dotted(*around.called(customer.industries[:1]), customer.city or customer.region, size),
         text="" if glance.has_deal else around.words("No deal in the making"),
         steps=_steps(customer, around) if glance.has_deal else None,
         chips=_lifecycle(customer, around),

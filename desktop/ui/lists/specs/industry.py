@@ -10,7 +10,7 @@ from desktop.ui.models.surroundings import Surroundings
 
 
 def _above(industry: Industry, around: Surroundings) -> str:
-    return around.dotted(*around.called([industry.parent]))
+    return around.words.dotted(*around.called([industry.parent]))
 
 
 def _cases(industry: Industry, around: Surroundings) -> str:
@@ -27,7 +27,7 @@ def _title(industry: Industry, around: Surroundings) -> Cell:
 def _face(industry: Industry, around: Surroundings) -> Face:
     return Face(
         title=industry.name,
-        above=around.dotted(industry.code, _above(industry, around)),
+        above=around.words.dotted(industry.code, _above(industry, around)),
         text=industry.summary or around.words.listed(industry.words),
         foot=_cases(industry, around),
         icon="factory",

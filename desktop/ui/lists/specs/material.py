@@ -51,7 +51,7 @@ def _files(material: Material, around: Surroundings) -> str:
 
 def _title(material: Material, around: Surroundings) -> Cell:
     kind = around.words(material.type.label) if material.type else ""
-    below = around.dotted(kind, _roles(material, around), _files(material, around))
+    below = around.words.dotted(kind, _roles(material, around), _files(material, around))
     return Cell(text=material.title, below=below, icon=ICON_OF_TYPE[material.type], strong=True)
 
 
@@ -64,7 +64,7 @@ def _face(material: Material, around: Surroundings) -> Face:
     tags = tuple(Chip(tag) for tag in material.tags[:2])
     return Face(
         title=material.title,
-        above=around.dotted(kind, _roles(material, around)),
+        above=around.words.dotted(kind, _roles(material, around)),
         text=material.summary or material.scene or material.body,
         chips=(*(over_chip(material, around) or audience_chip(material.audience, around)), *tags),
         foot=_files(material, around),

@@ -27,7 +27,7 @@ def _face(pain: PainPoint, around: Surroundings) -> Face:
         title=pain.title,
         above=around.words.listed(around.called(pain.industries[:2])),
         text=pain.typical_cost or pain.description,
-        chips=_roles(pain, around)[:2],
+        chips=_roles(pain, around),
         foot=_cases(pain, around),
         icon="flame",
     )

@@ -42,9 +42,9 @@ def _prices(product: Product, around: Surroundings) -> Cell:
 def _face(product: Product, around: Surroundings) -> Face:
     return Face(
         title=product.name,
-        above=around.dotted(product.category, product.code),
+        above=around.words.dotted(product.category, product.code),
         text=product.pitch or product.summary,
-        chips=tuple(Chip(name) for name in around.called(product.industries[:2])),
+        chips=tuple(Chip(name) for name in around.called(product.industries)),
         foot=span(product, around) or _counted(product, around),
         foot_tone="text" if product.id in around.prices else "text2",
         icon="package",

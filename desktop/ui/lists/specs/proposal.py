@@ -28,7 +28,7 @@ def status_chip(proposal: Proposal, around: Surroundings) -> tuple[Chip, ...]:
 
 
 def _customer(proposal: Proposal, around: Surroundings) -> str:
-    return around.dotted(*around.called([proposal.customer]))
+    return around.words.dotted(*around.called([proposal.customer]))
 
 
 def _edition(proposal: Proposal, around: Surroundings) -> str:
@@ -45,7 +45,7 @@ def _amount(proposal: Proposal, around: Surroundings) -> str:
 
 
 def _title(proposal: Proposal, around: Surroundings) -> Cell:
-    below = around.dotted(_customer(proposal, around), _edition(proposal, around))
+    below = around.words.dotted(_customer(proposal, around), _edition(proposal, around))
     return Cell(text=proposal.title, below=below, icon="file-text", strong=True)
 
 
@@ -72,7 +72,7 @@ def _face(proposal: Proposal, around: Surroundings) -> Face:
     return Face(
         title=proposal.title,
         above=_customer(proposal, around),
-        text=around.dotted(_edition(proposal, around), _version(proposal), _date(proposal, around).text),
+        text=around.words.dotted(_edition(proposal, around), _version(proposal), _date(proposal, around).text),
         chips=status_chip(proposal, around),
         foot=_amount(proposal, around),
         foot_tone="text",

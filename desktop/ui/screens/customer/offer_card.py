@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop.documents.message import offer_name
 from desktop.documents.quote import Offer, QuoteLine, offers_of
+from desktop.documents.voice import Voice
 from desktop.money import MixedCurrencies
 from desktop.records import Opportunity
 from desktop.ui.kit import Item, column, holding
@@ -51,8 +53,8 @@ class OfferCard(DealSection):
     def _add_offer(self, grid: QGridLayout, offer: Offer, *, first: bool) -> None:
         """An offer's name and sum, and below them the lines that it has and smaller offers have not."""
         words, at = self.words, grid.rowCount()
-        level = words(offer.level.label)
-        name = level if first else words("{offer}: in addition", offer=level)
+        called = offer_name(offer.level, Voice(words=words, customer="", us=""))
+        name = called if first else words("{offer}: in addition", offer=called)
         grid.addWidget(self.kit.label(name, "section", wrap=True), at, 0)
         grid.addWidget(self.kit.label(self._sum(offer), "strong"), at, 1, 1, _COLUMNS - 1, Qt.AlignmentFlag.AlignRight)
         own = [line for line in offer.lines if line.level is offer.level]

@@ -78,7 +78,7 @@ class Details(QWidget):
         kind = self._shell.kind_name(touched.kind)
         if touched.is_live:
             return kind
-        return ("·" if self._shell.words.language.is_chinese else " · ").join((kind, self._shell.words("in the trash")))
+        return self._shell.words.dotted(kind, self._shell.words("in the trash"))
 
     def _open(self, record_id: RecordId, *, is_live: bool) -> None:
         if is_live:

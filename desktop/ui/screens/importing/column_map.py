@@ -60,8 +60,7 @@ class ColumnMap(QWidget):
         field.addItem(words("Not imported"))
         if one.is_taken and one.kind != self._table.kind:
             kind = TYPE_OF[one.kind]
-            between = "·" if words.language.is_chinese else " · "
-            field.addItem(between.join((words(kind.label), words(fields_of(kind)[one.field].label))))
+            field.addItem(words.dotted(words(kind.label), words(fields_of(kind)[one.field].label)))
             names.append(None)
         fields = dict(self._fields)
         if one.is_taken and one.kind == self._table.kind:

@@ -64,7 +64,7 @@ class FileCard(QWidget):
         facts = [size_told(words, mark.size)] if mark else []
         if seen is not None:
             facts += held_told(words, seen)
-        return ("·" if words.language.is_chinese else " · ").join(facts)
+        return words.dotted(*facts)
 
     def _chip(self) -> QWidget | None:
         seen, words = self._seen, self._words

@@ -41,8 +41,7 @@ class Saying:
         """Where a row stood: 客户.csv·第 5 行."""
         if not place.row:
             return place.file
-        between = "·" if self.words.language.is_chinese else " · "
-        return between.join((place.file, self.words("row {row}", row=place.row)))
+        return self.words.dotted(place.file, self.words("row {row}", row=place.row))
 
 
 class Added:

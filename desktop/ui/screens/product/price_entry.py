@@ -139,7 +139,7 @@ class PriceEntry(QFrame):
         first = words(price.charge.label) if price.charge else ""
         level = words(price.level.label) if price.level else ""
         until = words("until {date}", date=words.short_date(price.valid_until)) if price.valid_until else ""
-        made = holding(column(kit.elided(dotted(words, first, level)), kit.elided(until, "caption"), None, gap=1))
+        made = holding(column(kit.elided(words.dotted(first, level)), kit.elided(until, "caption"), None, gap=1))
         made.setFixedWidth(kit.theme.scaled(TERMS))
         return made
 

@@ -40,7 +40,7 @@ class CasesCard(ReadingCard):
             yield row(self.kit.button(more, lambda: self.shell.go(go), kind="link", name=name), None)
 
     def _entry(self, case: CaseStudy) -> Entry:
-        about = dotted(self.words, case.alias or case.customer_name, case.region)
+        about = self.words.dotted(case.alias or case.customer_name, case.region)
         return Entry(self.kit, "award", case.title, about, lambda: self.shell.show_record(case), role="accent")
 
 

@@ -77,8 +77,3 @@ def _of(workspace: Workspace, kind: str, product: Product) -> list[object]:
     lists = workspace.lists
     listing = Listing(kind=kind, chosen={"product": (product.id,)}, order=Order("created_at"), today=workspace.today)
     return [*lists.records(lists.keys(listing)[:_MOST_CASES])]
-
-
-def dotted(words: Words, *parts: str) -> str:
-    """Facts in a line."""
-    return ("·" if words.language.is_chinese else " · ").join(part for part in parts if part)

@@ -9,22 +9,23 @@ from desktop.records.record import Record
 from desktop.store.references import named_by
 from desktop.ui.kit import column
 from desktop.ui.past.diff_text import DiffText
-from desktop.ui.past.value_said import Speaker
 from desktop.ui.past.word_diff import Piece, shortened, word_diff
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
+from desktop.ui.value_words import ValueWords
 
 
 def differences(shell: Shell, old: Record | None, new: Record | None) -> Iterator[QWidget]:
     """A block for each field that differs; where there was nothing before, one for each that says something."""
     owner = type(new or old)
     ids = {named.id for record in (old, new) if record is not None for named in named_by(record)}
-    speaker = Speaker(shell.words, shell.workspace.store.titles(ids) if ids else {})
+    titles = shell.workspace.store.titles(ids) if ids else {}
+    values = ValueWords(shell.words, titles, gone=shell.words("(deleted for good)"))
     for name, kind in fields_of(owner).items():
         before = getattr(old, name) if old is not None else getattr(owner(), name)
         after = getattr(new, name) if new is not None else getattr(owner(), name)
         if before != after:
-            pieces = _pieces(speaker.said(kind, before), speaker.said(kind, after))
+            pieces = _pieces(values.said(kind, before), values.said(kind, after))
             yield _block(shell, shell.words(kind.label), pieces)
 
 

@@ -5,13 +5,11 @@ from pathlib import Path
 import attrs
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from desktop.documents.voice import Voice
 from desktop.settings import Settings
 from desktop.store.backup import SUFFIX
 from desktop.store.backups import OwnBackup
 from desktop.ui import system
 from desktop.ui.kit import clear, column, holding, row
-from desktop.ui.screens.settings.library import bytes_said
 from desktop.ui.screens.settings.section import Line, Section
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
@@ -100,7 +98,7 @@ class BackupSection(Section):
         when = f"{words.short_date(local.date())} {local:%H:%M}"
         said = moment_said(words, backup.made_at, self._shell.workspace.store.desk.now())
         about = kit.elided(
-            Voice(words=words, customer="", us="").dotted(
+            words.dotted(
                 _reason(self._shell, backup.why), bytes_said(backup.size), said
             ),
             "caption",

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.errors import UserError
 from desktop.store.doctor import Trouble
@@ -137,8 +136,6 @@ class LibrarySection(Section):
         )
 
     def _show_refusal(self, error: UserError) -> None:
-        if not isValid(self):
-            raise error
         self._findings.addWidget(self._finding(refusal(self._words, error), "triangle-alert", "danger"))
 
     def _show_findings(self, found: list[Trouble]) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame
 
-from desktop.documents.voice import Voice
 from desktop.fields import RecordId, fields_of
 from desktop.records import TYPE_OF, Brand, Customer, Product
 from desktop.records.record import Record
@@ -44,17 +43,15 @@ def gone_on_with(day: Day) -> list[Worked]:
 def _unfinished(shell: Shell, started: Started, day: Day) -> Entry:
     words, one = shell.words, started.unfinished
     title = started.title or words("Unnamed: {kind}", kind=shell.kind_name(one.kind))
-    voice = Voice(words=words, customer="", us="")
-    about = voice.dotted(shell.kind_name(one.kind), moment_said(words, one.at, day.now))
+    about = words.dotted(shell.kind_name(one.kind), moment_said(words, one.at, day.now))
     chip = shell.kit.chip(words("Not finished"), "warn")
     return Entry(shell.kit, ICON_OF[one.kind], title, about, _opener_of_started(shell, one), chip, role="warn")
 
 
 def _worked(shell: Shell, worked: Worked, day: Day) -> Entry:
     words = shell.words
-    voice = Voice(words=words, customer="", us="")
     what = words("changed: {fields}", fields=_fields(shell, worked)) if worked.changed else words("new##record")
-    about = voice.dotted(shell.kind_name(worked.kind), what, moment_said(words, worked.at, day.now))
+    about = words.dotted(shell.kind_name(worked.kind), what, moment_said(words, worked.at, day.now))
     return Entry(shell.kit, ICON_OF[worked.kind], worked.title, about, _opener(shell, worked.id))
 
 
@@ -68,7 +65,7 @@ def _customer_said(shell: Shell, customer: Customer) -> str:
     words = shell.words
     industries = shell.workspace.store.titles(customer.industries).values()
     staff = words("{count} staff", count=words.number(customer.size)) if customer.size else ""
-    return Voice(words=words, customer="", us="").dotted(words.listed(industries), customer.city, staff)
+    return words.dotted(words.listed(industries), customer.city, staff)
 
 
 def _fields(shell: Shell, worked: Worked) -> str:

@@ -6,7 +6,6 @@ import attrs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from desktop.documents.voice import Voice
 from desktop.records import Opportunity
 from desktop.records.choices import Side
 from desktop.store.agenda import Due
@@ -48,8 +47,7 @@ def _line(shell: Shell, due: Due, day: Day) -> QWidget:
 
 
 def _entry(shell: Shell, due: Due, day: Day) -> Entry:
-    voice = Voice(words=shell.words, customer="", us="")
-    about = voice.dotted(day.names.get(due.customer, ""), _side_said(shell, due.side), due.owner)
+    about = shell.words.dotted(day.names.get(due.customer, ""), _side_said(shell, due.side), due.owner)
     icon = "handshake" if due.field == "promises" else "route"
     made = Entry(shell.kit, icon, due.text, about, lambda: _open(shell, due), _chip(shell, due, day))
     made.setToolTip(plain_tip(due.text))

@@ -4,7 +4,6 @@ import datetime as dt
 
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from desktop.documents.voice import Voice
 from desktop.records import Proposal
 from desktop.ui.kinds import ICON_OF
 from desktop.ui.kit import Item
@@ -48,8 +47,7 @@ def _card(shell: Shell, title: str, entries: list[Item], count: int) -> QFrame:
 
 
 def _entry(shell: Shell, proposal: Proposal, day: Day, about: str, *ends: QWidget) -> Entry:
-    voice = Voice(words=shell.words, customer="", us="")
-    said = voice.dotted(day.names.get(proposal.customer, ""), f"v{proposal.version or 1}", about)
+    said = shell.words.dotted(day.names.get(proposal.customer, ""), f"v{proposal.version or 1}", about)
     return Entry(shell.kit, ICON_OF["proposal"], proposal.title, said, lambda: shell.show_record(proposal), *ends)
 
 

@@ -8,7 +8,6 @@ import attrs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from desktop.documents.voice import Voice
 from desktop.records import CaseStudy, Material, Product
 from desktop.records.record import Record
 from desktop.store.agenda import Review, ReviewField
@@ -38,12 +37,11 @@ def _maker(shell: Shell, review: Review, day: Day) -> Callable[[], QWidget]:
 
 
 def _line(shell: Shell, review: Review, day: Day) -> QWidget:
-    voice = Voice(words=shell.words, customer="", us="")
     entry = Entry(
         shell.kit,
         ICON_OF[review.kind],
         review.title,
-        voice.dotted(shell.kind_name(review.kind), _what(shell, review.field)),
+        shell.words.dotted(shell.kind_name(review.kind), _what(shell, review.field)),
         lambda: shell.show_record(shell.workspace.get(review.id)),
         _chip(shell, review, day),
     )
