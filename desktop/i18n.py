@@ -186,6 +186,14 @@ class Words:
         """Items in one line: 甲、乙、丙 or a, b, c."""
         return (", " if self.language is Language.EN else "、").join(items)
 
+    def size(self, count: int) -> str:
+        """A number of bytes in the unit that makes it short: 1 KB at least, 830 KB, 1.2 MB, 3.4 GB."""
+        kilobytes = count / 1024
+        if kilobytes < 1024:  # noqa: PLR2004 - kilobytes of a megabyte
+            return f"{self.number(max(1, round(kilobytes)))} KB"
+        megabytes = kilobytes / 1024
+        return f"{megabytes:.1f} MB" if megabytes < 1024 else f"{megabytes / 1024:.1f} GB"  # noqa: PLR2004 - likewise
+
     def dotted(self, *parts: str) -> str:
         """Short facts in one line: 制造业·苏州·420人 or manufacturing · Suzhou · 420 staff; empty ones are left out."""
         return ("·" if self.language.is_chinese else " · ").join(part for part in parts if part)

@@ -120,6 +120,13 @@ def test_numbers_and_shares_have_separators_and_their_own_decimals() -> None:
     assert EN.percent(Decimal("0.135")) == "13.5%"
 
 
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "1 KB"), (6000, "6 KB"), (1 << 20, "1.0 MB"), (1_300_000, "1.2 MB"), (5 << 29, "2.5 GB")]
+)
+def test_a_size_is_said_in_the_unit_that_makes_it_short(count: int, said: str) -> None:
+    assert CN.size(count) == said
+
+
 def test_lists_sentences_and_labels_follow_the_language() -> None:
     assert CN.listed(["甲", "乙"]) == "甲、乙"
     assert EN.listed(["a", "b"]) == "a, b"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from desktop.fields import LongText, fields_of
+from desktop.fields import LongText, Reference, References, Text, fields_of
 from desktop.importers.contents import Grid, Heading, Paragraph, Piece
 from desktop.importers.headings import meaning_of
 from desktop.importers.story import BOLD_LINE
@@ -102,14 +102,25 @@ def _exact_section(record_type: type[Record], heading: str) -> str:
     return next((name for name in meaning_of(record_type, label).fields if isinstance(kinds[name], LongText)), "")
 
 
+def _short_section(record_type: type[Record], heading: str) -> str:
+    """A section's heading where it means a field of one line; "" if it doesn't."""
+    label, kinds = _NUMBERING.sub("", heading).strip(), fields_of(record_type)
+    means = meaning_of(record_type, label).fields
+    return label if means and isinstance(kinds[means[0]], Text | Reference | References) else ""
+
+
 def labels_of(pieces: Iterable[Piece], record_type: type[Record]) -> Iterator[tuple[str, str]]:
-    """What a document says in «客户：…» lines before its first section, and in tables of two columns."""
-    before = True
+    """What a document says in «客户：…» lines before its first section, below a heading «客户», and in forms."""
+    before, below = True, ""
     for piece in pieces:
+        under, below = below, ""
         if isinstance(piece, Grid):
             yield from _pairs(piece, record_type)
         elif isinstance(piece, Heading):
             before = before and not field_of_section(record_type, piece.text)
+            below = _short_section(record_type, piece.text)
+        elif under and len(piece.text) <= _LONGEST_TITLE and "\n" not in piece.text:
+            yield under, piece.text
         elif before and (found := _LABELLED.match(piece.text)) and meaning_of(record_type, found[1]).fields:
             yield found[1], found[2]
 

@@ -1,8 +1,8 @@
 """The first sight: a picture of the empty window as it was left, painted before the program itself is read.
 
-It shows the sidebar and the edges of cards, nothing of what a library holds. It is drawn when the window closes, and not
-used once the settings, the program or the look of the system are others. This file and those it names are read first at
-every start; they are kept light.
+It shows the sidebar and the edges of cards, nothing of what a library holds. It is drawn when the window closes, and
+not used once the settings, the program or the look of the system are others. This file and those it names are read first
+at every start; they are kept light.
 """
 
 import json
@@ -60,6 +60,7 @@ def kept(settings: Path, library: Path | None) -> Sight | None:
 def keep(picture: QPixmap, place: str, library: Path, settings: Path) -> None:
     """Keep the look of the window for the next start; where that can't be done, it takes a moment longer."""
     with suppress(OSError):
+        paths.cache().mkdir(parents=True, exist_ok=True)
         _file(".json").unlink(missing_ok=True)
         if picture.save(str(_file(".bmp"))):
             told = {

@@ -9,6 +9,7 @@ from desktop.settings import Sidebar as Width
 from desktop.ui.actions import ACTION_OF, Board
 from desktop.ui.kit import Kit, column, holding, row, style_again
 from desktop.ui.theme import icons, tokens
+from desktop.ui.widgets.plain_tip import plain_tip
 
 PAGES = ("today", "customers", "library", "products", "proposals")
 FOOT = ("brand", "settings")
@@ -151,7 +152,7 @@ class Sidebar(QWidget):
         def follow() -> None:
             said, keys = self._board.text(key), self._board.shortcut(key)
             made.setAccessibleName(said)
-            made.setToolTip(f"{said}  {keys}")
+            made.setToolTip(plain_tip(f"{said}  {keys}"))
             made.setEnabled(action.isEnabled())
 
         action.changed.connect(follow)

@@ -195,3 +195,16 @@ def test_a_web_page_is_a_document(bring: Bring) -> None:
 def test_lines_of_labels_are_read_one_by_one(bring: Bring) -> None:
     found = case(bring, "a.md", "# 题\n\n客户：甲公司\n位置：上海\n\n## 挑战\n慢\n## 方案\n好\n")
     assert (found.customer_name, found.region) == ("甲公司", "上海")
+
+
+def test_a_heading_with_a_colon_is_a_title_and_short_sections_are_fields(bring: Bring) -> None:
+    title = "东川精密：换线时间从 47 分钟降到 19 分钟"
+    told = "## 客户\n东川精密制造有限公司\n\n## 地区\n江苏\n\n## 面临的问题\n慢\n\n## 成效\n快\n"
+    found = case(bring, "东川 案例.md", f"# {title}\n\n{told}")
+    assert (found.title, found.customer_name, found.region) == (title, "东川精密制造有限公司", "江苏")
+    assert (found.problem, found.outcome) == ("慢", "快")
+
+
+def test_a_heading_that_is_a_known_label_is_no_title(bring: Bring) -> None:
+    text = "# 客户：甲公司\n\n## 挑战\n慢\n\n## 方案\n好\n"
+    assert case(bring, "a.md", text, "case_study").title == "a"

@@ -20,11 +20,11 @@ from sqlcipher3 import dbapi2
 from desktop.i18n import Language
 from desktop.logbook import Logbook
 from desktop.records import Customer
-from desktop.settings import Settings, file, keep, of_this_machine
+from desktop.settings import Settings, of_this_machine
 from desktop.store.changes import Step
 from desktop.store.desk import Desk
 from desktop.store.library import FILE
-from desktop.ui import afterwards, doorbell, first_sight
+from desktop.ui import afterwards, doorbell
 from desktop.ui.frame import Frame
 from desktop.ui.main_window import MainWindow
 from desktop.ui.opening import Opening
@@ -430,22 +430,3 @@ def program(folder: Path, *files: Path) -> "subprocess.Popen[bytes]":
 
 def rings(folder: Path) -> bool:
     return doorbell.ring(folder, ())
-
-
-def test_the_next_start_shows_first_what_the_window_looked_like(begin: Begin, folder: Path) -> None:
-    keep(Settings(language=Language.ZH_CN))
-    start = begin(folder)
-    page(start).window().close()
-    start.keep_sight()
-    sight = first_sight.kept(file(), folder)
-    assert sight is not None
-    assert sight.library == folder
-    assert sight.picture.width() >= 1024
-
-
-def test_a_first_sight_is_not_shown_once_settings_or_library_are_others(begin: Begin, folder: Path) -> None:
-    keep(Settings(language=Language.ZH_CN))
-    begin(folder).keep_sight()
-    assert first_sight.kept(file(), folder / "another") is None
-    keep(Settings(language=Language.EN, theme="dark"))
-    assert first_sight.kept(file(), folder) is None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.ui.theme import icons, tokens
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.plain_tip import plain_tip
 
 _HEIGHT, _CROSS, _PAD, _WIDEST = 24, 22, 8, 340  # pixels
 _MARK = 12
@@ -56,7 +57,7 @@ class Chip(QAbstractButton):
             shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
             self._paint_cross(painter, cross)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         match event.key():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from desktop.ui.kit import Kit, row, style_again
 from desktop.ui.theme import tokens
+from desktop.ui.widgets.plain_tip import plain_tip
 
 _MOST_WIDTH = 260  # pixels
 
@@ -42,7 +43,7 @@ class FacetButton(QFrame):
         self.setProperty("facet", "on" if names else "off")
         text = self.fontMetrics().elidedText(short, Qt.TextElideMode.ElideRight, self._kit.theme.scaled(_MOST_WIDTH))
         self.button.setText(text.replace("&", "&&"))
-        self.button.setToolTip(said if text != said else "")
+        self.button.setToolTip(plain_tip(said) if text != said else "")
         self.button.setAccessibleName(words("Filter: {what}", what=said))
         self.button.setProperty("on", bool(names))
         if not names:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.elided import Elided
+from desktop.ui.widgets.plain_tip import plain_tip
 
 _AROUND: Final = 7  # pixels at each side
 _TONES: Final = {"plain": ("sunken", "text2"), "accent": ("accent_soft", "accent_text")}
@@ -43,5 +44,5 @@ class CutChip(Elided):
             painter.setPen(self._theme.colour(colour))
             place = self.rect().adjusted(_AROUND, 0, -_AROUND, 0)
             shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width() + 1)
-            self.setToolTip(self.text() if shown != self.text() else "")
+            self.setToolTip(plain_tip(self.text()) if shown != self.text() else "")
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

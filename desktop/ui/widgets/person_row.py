@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from desktop.ui.theme import icons
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.avatar import paint_avatar
+from desktop.ui.widgets.plain_tip import plain_tip
 
 _HEIGHT, _FACE, _ICON = 54, 36, 14  # pixels at a text size of 100 %
 _PAD, _GAP = 8, 10  # pixels
@@ -55,7 +56,7 @@ class PersonRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(line.spoken)
+        self.setToolTip(plain_tip(line.spoken))
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -5,12 +5,10 @@ from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop.fields import File
-from desktop.i18n import Words
 from desktop.ui.kit import Kit, row
 from desktop.ui.theme import tokens
 
 _PICTURE_HEIGHT, _PICTURE_WIDTH = 56, 220  # pixels
-_STEP = 1024
 _ICONS = (
     ("image/", "file-image"),
     ("text/csv", "file-spreadsheet"),
@@ -34,7 +32,7 @@ class FileLine(QFrame):
         name = kit.button(file.name, lambda: self.asked.emit("open"), kind="inline", name=said)
         name.setMaximumWidth(kit.theme.scaled(420))
         shown: QWidget = _picture(kit, picture) if picture else kit.icon(icon_of(file))
-        size = kit.label(size_said(file.size, words), "caption")
+        size = kit.label(words.size(file.size) if file.size is not None else "", "caption")
         save = kit.tool(
             "download", words("Save {file} as …", file=file.name), lambda: self.asked.emit("save"), small=True
         )
@@ -48,16 +46,6 @@ class FileLine(QFrame):
 def icon_of(file: File) -> str:
     """The icon of a file's type."""
     return next((icon for start, icon in _ICONS if file.media_type.startswith(start)), "file-text")
-
-
-def size_said(size: int | None, words: Words) -> str:
-    """A size in the unit that makes it short: 830 KB, 1.2 MB."""
-    if size is None:
-        return ""
-    kilobytes = size / _STEP
-    if kilobytes < _STEP:
-        return f"{words.number(max(1, round(kilobytes)))} KB"
-    return f"{kilobytes / _STEP:.1f} MB"
 
 
 def _picture(kit: Kit, data: bytes) -> QLabel:

@@ -13,6 +13,7 @@ from desktop.ui.kit import row
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.menu_chip import Pick, open_menu
+from desktop.ui.widgets.plain_tip import plain_tip
 from desktop.ui.widgets.stepper import Road, Stepper
 
 _SELLING: Final = (Stage.LEAD, Stage.QUALIFIED, Stage.NEEDS, Stage.SOLUTION, Stage.NEGOTIATION, Stage.WON)
@@ -53,7 +54,7 @@ class StageBar(QWidget):
         self._switch.setVisible(several)
         self._switch.setText(_shortened(deal.title).replace("&", "&&"))
         self._switch.setAccessibleName(self._words("Opportunity in view: {name}", name=deal.title))
-        self._switch.setToolTip(deal.title)
+        self._switch.setToolTip(plain_tip(deal.title))
         self._stepper.show_road(self._road(deal), self._said(deal))
 
     def _road(self, deal: Opportunity) -> Road:

@@ -13,7 +13,7 @@ from desktop.ui.screens.importing.column_map import ColumnMap
 from desktop.ui.screens.importing.encoding_choice import EncodingChoice
 from desktop.ui.screens.importing.intake import Intake
 from desktop.ui.screens.importing.kind_choice import KindChoice
-from desktop.ui.screens.importing.wording import held_told, icon_of, size_told, trouble_told
+from desktop.ui.screens.importing.wording import held_told, icon_of, trouble_told
 from desktop.ui.theme import tokens
 
 _ASKS = (KindUnclear, EncodingUnclear, NoHeadings)
@@ -61,7 +61,7 @@ class FileCard(QWidget):
     def _facts(self) -> str:
         words, seen = self._words, self._seen
         mark = seen.mark if seen else Mark.of(self._file)
-        facts = [size_told(words, mark.size)] if mark else []
+        facts = [words.size(mark.size)] if mark else []
         if seen is not None:
             facts += held_told(words, seen)
         return words.dotted(*facts)

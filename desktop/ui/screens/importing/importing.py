@@ -18,7 +18,6 @@ from desktop.ui.screens.importing.done_pane import DonePane
 from desktop.ui.screens.importing.drop_area import DropArea
 from desktop.ui.screens.importing.intake import Intake
 from desktop.ui.screens.importing.place import KEY, files_of, import_place
-from desktop.ui.screens.importing.wording import size_told
 from desktop.ui.screens.screen import Screen
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
@@ -178,7 +177,7 @@ class Importing(Screen):
             return []
         size = sum(file.mark.size for file in intake.seen.values() if file.mark)
         count = words("{count} files", count=words.number(len(intake.files)))
-        return [self.kit.chip(count), *([self.kit.chip(size_told(words, size))] if size else [])]
+        return [self.kit.chip(count), *([self.kit.chip(words.size(size))] if size else [])]
 
     def _choose(self) -> None:
         self.shell.do("import")

@@ -44,8 +44,6 @@ _ICONS: Final[Mapping[str, str]] = {
     ".html": "globe",
     ".htm": "globe",
 }
-_UNITS: Final = ("B", "KB", "MB", "GB")
-_STEP: Final = 1024
 
 
 def icon_of(suffix: str) -> str:
@@ -62,14 +60,6 @@ def trouble_told(words: Words, trouble: UserError) -> str:
     """Why a file can't be read as it is, and what to do here about it."""
     message = IN_THE_WINDOW.get(trouble.message)
     return words(message, **trouble.values) if message else refusal(words, trouble)
-
-
-def size_told(words: Words, size: int) -> str:
-    """A file's size, as people say it."""
-    amount, unit = float(size), 0
-    while amount >= _STEP and unit < len(_UNITS) - 1:
-        amount, unit = amount / _STEP, unit + 1
-    return f"{words.number(round(amount))} {_UNITS[unit]}"
 
 
 def held_told(words: Words, file: SeenFile) -> Iterator[str]:

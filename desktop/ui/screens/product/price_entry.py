@@ -16,7 +16,6 @@ from desktop.ui.forms.forms import FORMS
 from desktop.ui.forms.group import Group
 from desktop.ui.kit import Kit, clear, column, holding, row
 from desktop.ui.screens.product.price_checks import Concern
-from desktop.ui.screens.product.subject import dotted
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.menu_chip import Pick, menu_button

@@ -7,7 +7,7 @@ from desktop.records import CaseStudy
 from desktop.ui.kit import Item, row
 from desktop.ui.place import Place
 from desktop.ui.screens.product.card import ReadingCard
-from desktop.ui.screens.product.subject import Subject, dotted
+from desktop.ui.screens.product.subject import Subject
 from desktop.ui.shell import Shell
 from desktop.ui.widgets.entry import Entry
 

@@ -7,7 +7,6 @@ from attrs import frozen
 
 from desktop.documents.quote import LEVELS
 from desktop.fields import RecordId
-from desktop.i18n import Words
 from desktop.records import CaseStudy, Price, Product
 from desktop.records.choices import Charge
 from desktop.records.rows import Capability

@@ -98,9 +98,7 @@ class BackupSection(Section):
         when = f"{words.short_date(local.date())} {local:%H:%M}"
         said = moment_said(words, backup.made_at, self._shell.workspace.store.desk.now())
         about = kit.elided(
-            words.dotted(
-                _reason(self._shell, backup.why), bytes_said(backup.size), said
-            ),
+            words.dotted(_reason(self._shell, backup.why), words.size(backup.size), said),
             "caption",
         )
         restore = kit.button(

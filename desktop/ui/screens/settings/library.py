@@ -22,7 +22,6 @@ from desktop.workspace.upkeep import Size
 from desktop.workspace.workspace import Workspace
 
 _MOST_RECENT = 4
-_KILO, _MEGA, _GIGA = 1000, 1_000_000, 1_000_000_000
 
 
 class LibrarySection(Section):
@@ -109,8 +108,8 @@ class LibrarySection(Section):
         listed = words.listed(several) or words("nothing yet")
         disk = words(
             "{library} on disk, {backups} of backups",
-            library=bytes_said(size.library),
-            backups=bytes_said(size.backups),
+            library=words.size(size.library),
+            backups=words.size(size.backups),
         )
         self._size.show_why(f"{listed}\n{disk}")
 
@@ -163,14 +162,6 @@ class LibrarySection(Section):
         made = row(*items, gap=tokens.S)
         made.setStretch(1, 1)
         return holding(made)
-
-
-def bytes_said(count: int) -> str:
-    """A number of bytes as one reads it: 12.3 MB."""
-    for size, unit in ((_GIGA, "GB"), (_MEGA, "MB")):
-        if count >= size:
-            return f"{count / size:.1f} {unit}"
-    return f"{count / _KILO:.0f} KB"
 
 
 def _measured(workspace: Workspace, _progress: Progress) -> Size:
