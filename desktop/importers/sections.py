@@ -104,6 +104,8 @@ def _exact_section(record_type: type[Record], heading: str) -> str:
 
 def _short_section(record_type: type[Record], heading: str) -> str:
     """A section's heading where it means a field of one line; "" if it doesn't."""
+    if field_of_section(record_type, heading):
+        return ""
     label, kinds = _NUMBERING.sub("", heading).strip(), fields_of(record_type)
     means = meaning_of(record_type, label).fields
     return label if means and isinstance(kinds[means[0]], Text | Reference | References) else ""

@@ -1,8 +1,8 @@
 """The first sight: a picture of the empty window as it was left, painted before the program itself is read.
 
 It shows the sidebar and the edges of cards, nothing of what a library holds. It is drawn when the window closes, and
-not used once the settings, the program or the look of the system are others. This file and those it names are read first
-at every start; they are kept light.
+not used once the settings, the program or the look of the system are others. This file and those it names are read
+first at every start; they are kept light.
 """
 
 import json

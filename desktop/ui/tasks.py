@@ -102,6 +102,7 @@ class Task(QObject, Generic[T]):
             self.done.emit(result)
         elif not isinstance(error, Cancelled):
             self.failed.emit(error)
+        self.deleteLater()  # and with it what waits for it, which would hold it, and all that it works on, for ever
 
 
 class Standing(Protocol):

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from desktop.errors import UserError
 from desktop.i18n import Language, Words
-from desktop.ui.editors.colour import colour_of
 from desktop.ui.editors.days import day_said
 from desktop.ui.editors.shares import discount_of, discount_shown, share_of, share_shown
 
@@ -135,16 +134,3 @@ def test_shares_and_discounts_are_shown_exactly(share: Decimal, language: Langua
 def test_what_is_no_discount_is_refused_in_words(text: str) -> None:
     with pytest.raises(UserError, match="is not a discount"):
         discount_of(text, Language.ZH_CN)
-
-
-@pytest.mark.parametrize(
-    ("text", "colour"),
-    [("#1f5fbf", "#1F5FBF"), ("1f5fbf", "#1F5FBF"), ("#abc", "#AABBCC"), ("rgb(31, 95, 191)", "#1F5FBF"), ("", "")],
-)
-def test_a_colour_is_read_as_it_is_written(text: str, colour: str) -> None:
-    assert colour_of(text) == colour
-
-
-def test_what_is_no_colour_is_refused_in_words() -> None:
-    with pytest.raises(UserError, match="is not a colour"):
-        colour_of("bluish")

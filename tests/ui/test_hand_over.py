@@ -12,7 +12,7 @@ from desktop.i18n import Language
 from desktop.records import Product
 from desktop.store.changes import Changes, Step
 from desktop.store.desk import new_id
-from desktop.ui.editors.colour import NoColour
+from desktop.store.errors import NoLibrary
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tasks import Progress
 from desktop.ui.widgets.complaint import Complaint
@@ -44,7 +44,7 @@ def test_what_fails_after_its_screen_is_gone_is_said_by_the_window(
     window: MainWindow, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, may_end, said = Complaint(window.content.shell.kit), threading.Event(), list[str]()
-    refusal = NoColour(value="rot", example="#112233")
+    refusal = NoLibrary(folder="资料库")
 
     def work(_workspace: Workspace, _progress: Progress) -> None:
         may_end.wait(10)

@@ -24,7 +24,6 @@ from desktop.fields import (
 from desktop.ui.editors.amount import AmountEditor
 from desktop.ui.editors.choice import ChoiceEditor
 from desktop.ui.editors.choices import ChoicesEditor
-from desktop.ui.editors.colour import ColourEditor, is_colour
 from desktop.ui.editors.date import DateEditor
 from desktop.ui.editors.editor import Around, Editor
 from desktop.ui.editors.files.files import FilesEditor
@@ -49,8 +48,6 @@ def editor_for(  # noqa: C901, PLR0911, PLR0912 - one case per kind of value, no
 ) -> Editor:
     """The editor of a field; `in_row` is in a list of rows, where there is less room."""
     match kind:
-        case Text() if is_colour(name):
-            return ColourEditor(around, name, kind)
         case Text() if kind.facet or name in _SHARED:
             return SuggestingEditor(around, name, kind)
         case Text():

@@ -8,18 +8,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 
 from desktop.ui.models.cell import Chip
 from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import TONES
 
 _IN_CHIP, _AROUND_CHIP = 7, 6  # pixels
 _CHIP_HEIGHT = 20  # pixels
 _LEAST_CHIP = 40  # pixels
-_GROUND: Final = {
-    "plain": ("sunken", "text2"),
-    "accent": ("accent_soft", "accent_text"),
-    "ok": ("ok_soft", "ok"),
-    "warn": ("warn_soft", "warn"),
-    "danger": ("danger_soft", "danger"),
-    "violet": ("violet_soft", "violet"),
-}
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -74,7 +67,7 @@ def draw_chips(painter: QPainter, theme: Theme, place: QRect, chips: Sequence[Ch
 
     Those of the colour of what is chosen are white where they stand `on_tint`.
     """
-    grounds = {**_GROUND, "accent": ("surface", "accent_text")} if on_tint else _GROUND
+    grounds = {**TONES, "accent": ("surface", "accent_text")} if on_tint else TONES
     font = theme.font("caption")
     metrics = QFontMetrics(font)
     height = theme.scaled(_CHIP_HEIGHT)

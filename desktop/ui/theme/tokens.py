@@ -81,6 +81,15 @@ DARK: Final[Mapping[str, str]] = {
     "paper": "#FFFFFF",
 }
 
+TONES: Final[Mapping[str, tuple[str, str]]] = {
+    "plain": ("sunken", "text2"),
+    "accent": ("accent_soft", "accent_text"),
+    "ok": ("ok_soft", "ok"),
+    "warn": ("warn_soft", "warn"),
+    "danger": ("danger_soft", "danger"),
+    "violet": ("violet_soft", "violet"),
+}
+"""By tone of a chip or a disc: the colours of its ground and of what is written on it."""
 _TEXT, _MARK = 4.5, 3.0
 """The least contrast that WCAG 2.2 AA asks of text, and of what is not text (1.4.3 and 1.4.11)."""
 _SURFACES = ("canvas", "surface", "sidebar", "sunken", "hover")

@@ -8,16 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme.theme import Theme
+from desktop.ui.theme.tokens import TONES
 
-_GROUND: Final = {
-    "plain": ("sunken", "text2"),
-    "accent": ("accent_soft", "accent_text"),
-    "ok": ("ok_soft", "ok"),
-    "warn": ("warn_soft", "warn"),
-    "danger": ("danger_soft", "danger"),
-    "violet": ("violet_soft", "violet"),
-}
-"""By tone: the tokens of the disc and of the letters on it."""
 _SHARE: Final = 0.42
 """The letters' height in shares of the disc's."""
 
@@ -36,7 +28,7 @@ def paint_avatar(
     painter: QPainter, theme: Theme, place: QRectF, name: str, tone: str, *, on_tint: bool = False
 ) -> None:
     """Draw a disc with a name's initials; a white one where what is behind it is tinted itself."""
-    ground, letters = _GROUND[tone]
+    ground, letters = TONES[tone]
     ground = "surface" if on_tint else ground
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour(ground))

@@ -7,6 +7,7 @@ from typing import Final, cast
 
 import attrs
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -103,8 +104,13 @@ def _texts(page: Page) -> Iterator[tuple[QWidget, str]]:
     """Everything that is read or said on the page, with the widget it is read on."""
     yield page.window, page.window.windowTitle()
     for widget in page.widgets:
-        found = {spoken(widget), widget.toolTip(), widget.accessibleDescription(), *_shown(widget)}
+        found = {spoken(widget), _plain(widget.toolTip()), widget.accessibleDescription(), *_shown(widget)}
         yield from ((widget, text) for text in found if text)
+
+
+def _plain(tip: str) -> str:
+    """A tool tip as it is read: one that begins as rich text was made so on purpose, for its lines to break."""
+    return QTextDocumentFragment.fromHtml(tip).toPlainText() if tip.startswith("<qt>") else tip
 
 
 def _shown(widget: QWidget) -> Iterator[str]:

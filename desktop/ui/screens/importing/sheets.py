@@ -43,6 +43,10 @@ class Saying:
             return place.file
         return self.words.dotted(place.file, self.words("row {row}", row=place.row))
 
+    def source(self, entry: Entry) -> str:
+        """Where a record stood; a document that is one record has no rows."""
+        return entry.place.file if entry.document else self.place(entry.place)
+
 
 class Added:
     """Records of one kind that are new."""
@@ -60,7 +64,7 @@ class Added:
         """The values of a record."""
         entry = self._entries[row]
         texts = [self._text(entry.record, name, kind) for name, kind in self._kinds.items()]
-        place = self._saying.place(entry.place)
+        place = self._saying.source(entry)
         first = Cell(text=texts[0], below=place, icon=ICON_OF[entry.record.kind], strong=True)
         return (
             first,
@@ -72,7 +76,7 @@ class Added:
         entry = self._entries[row]
         said = self._saying.values.fields(entry.record)
         passages = tuple(Passage(label=label, text=text) for label, text in said)
-        return Detail(title=entry.record.name_of_record, above=self._saying.place(entry.place), passages=passages)
+        return Detail(title=entry.record.name_of_record, above=self._saying.source(entry), passages=passages)
 
     def _text(self, record: Record, name: str, kind: FieldKind) -> str:
         return self._saying.values.said(kind, getattr(record, name))
@@ -129,7 +133,7 @@ class Changed:
         one = self._differences[row]
         is_first = not row or self._differences[row - 1].entry is not one.entry
         name = one.entry.record.name_of_record
-        place = self._saying.place(one.entry.place)
+        place = self._saying.source(one.entry)
         head = Cell(text=name, below=place, icon=ICON_OF[one.entry.record.kind], strong=True)
         before, after = self._texts(one)
         return (
@@ -147,9 +151,7 @@ class Changed:
             if one.entry is entry:
                 before, after = self._texts(one)
                 passages.append(Passage(label=self._label(one), text=after, before=before, changes=True))
-        return Detail(
-            title=entry.record.name_of_record, above=self._saying.place(entry.place), passages=tuple(passages)
-        )
+        return Detail(title=entry.record.name_of_record, above=self._saying.source(entry), passages=tuple(passages))
 
     def _label(self, one: Difference) -> str:
         return self._saying.words(fields_of(type(one.entry.record))[one.field].label)
@@ -181,13 +183,13 @@ class Unchanged:
         entry = self._entries[row]
         label = self._saying.words(entry.record.label)
         name = Cell(text=entry.record.name_of_record, below=label, icon=ICON_OF[entry.record.kind])
-        return name, Cell(text=self._saying.place(entry.place), tone="text2")
+        return name, Cell(text=self._saying.source(entry), tone="text2")
 
     def detail(self, row: int) -> Detail:
         """All that the record says."""
         entry = self._entries[row]
         passages = tuple(Passage(label=label, text=text) for label, text in self._saying.values.fields(entry.record))
-        return Detail(title=entry.record.name_of_record, above=self._saying.place(entry.place), passages=passages)
+        return Detail(title=entry.record.name_of_record, above=self._saying.source(entry), passages=passages)
 
 
 class Rejected:

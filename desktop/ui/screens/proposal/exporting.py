@@ -15,7 +15,6 @@ from desktop.errors import UserError
 from desktop.records import Proposal
 from desktop.ui import system
 from desktop.ui.screens.proposal.head import Formats
-from desktop.ui.screens.proposal.manuscript import said
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.tasks import Progress
 from desktop.workspace.drafting import Told
@@ -92,7 +91,7 @@ class Exporting(QObject):
         if isinstance(error, Objected):
             self.refused.emit(error.objections, formats)
         else:
-            self._studio.shell.tell(said(error, self._studio.shell))
+            raise error
 
     def _open(self, file: Path) -> None:
         if not system.open_file(file):

@@ -32,6 +32,7 @@ Room = Literal["wide", "narrow", "tight"]
 """Room for all in one line, for the numbers below the name, or not even for all of these."""
 _COLUMNS = 6
 _MOST_QUANTITY = 10_000_000
+USUAL_PRICE = 68  # pixels
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -59,7 +60,7 @@ class PriceRow(QObject):
         self._place(grid, more)
         for label in (self._listed, self._amount):
             label.setAlignment(_RIGHT)
-            label.setMinimumWidth(theme.scaled(68))
+            label.setMinimumWidth(theme.scaled(USUAL_PRICE))
         self._quantity.changed.connect(self._type_quantity)
         self._discount.changed.connect(self._type_discount)
         self.show_line(one)

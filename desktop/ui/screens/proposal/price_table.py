@@ -2,7 +2,7 @@
 
 from attrs import evolve
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.documents.message import offer_name
@@ -15,7 +15,7 @@ from desktop.ui.editors.chip_box import ChipBox
 from desktop.ui.kit import column, holding, row
 from desktop.ui.screens.proposal.block_head import block_head
 from desktop.ui.screens.proposal.lines import Priced, priced_lines, with_lines
-from desktop.ui.screens.proposal.price_row import PriceRow, Room, column_titles
+from desktop.ui.screens.proposal.price_row import USUAL_PRICE, PriceRow, Room, column_titles
 from desktop.ui.screens.proposal.record_source import prices
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.theme import tokens
@@ -47,6 +47,7 @@ class PriceTable(QWidget):
         self._rows: list[PriceRow] = []
         self._sums: dict[OfferLevel, QLabel] = {}
         self._width: Room = "tight"
+        self._excess = 0
         self._shape: tuple[object, ...] = ()
         studio.printed.connect(self.refresh)
         self.refresh()
@@ -57,6 +58,7 @@ class PriceTable(QWidget):
         if draft is None:
             return
         lines, quote = priced_lines(draft.dossier), quote_of(draft.dossier)
+        self._measure(lines)
         own = bool(draft.proposal.lines)
         self._from.setText("" if own or not lines else words("from the deal"))
         show_if(self._back, when=own and bool(draft.dossier.opportunity and draft.dossier.opportunity.lines))
@@ -78,12 +80,24 @@ class PriceTable(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        scaled = self._studio.shell.theme.scaled
-        room: Room = "wide" if self.width() >= scaled(_WIDE) else "narrow"
-        room = "tight" if self.width() < scaled(_NARROW) else room
+        room = self._room_now()
         if room != self._width:
-            self._width = room
             self.refresh()
+
+    def _measure(self, lines: list[Priced]) -> None:
+        """How much wider than usual the widest prices are, and what room that leaves."""
+        theme, words = self._studio.shell.theme, self._studio.words
+        metrics = QFontMetrics(theme.font("body", strong=True))
+        quoted = [one.quoted for one in lines if one.quoted]
+        texts = ([words.money(one.list_unit) for one in quoted], [words.money(one.amount) for one in quoted])
+        widest = (max(map(metrics.horizontalAdvance, column), default=0) for column in texts)
+        self._excess = sum(max(0, width - theme.scaled(USUAL_PRICE)) for width in widest)
+        self._width = self._room_now()
+
+    def _room_now(self) -> Room:
+        scaled, width = self._studio.shell.theme.scaled, self.width() - self._excess
+        room: Room = "wide" if width >= scaled(_WIDE) else "narrow"
+        return "tight" if width < scaled(_NARROW) else room
 
     def focus_discount(self, number: int) -> None:
         """Put the keyboard into a line's discount."""

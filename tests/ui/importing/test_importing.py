@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,10 +13,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
-    QProgressBar,
-    QTableView,
     QWidget,
 )
 
@@ -26,100 +23,24 @@ from desktop.store.changes import Step
 from desktop.store.desk import Desk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
-from desktop.ui.screens.importing.place import import_place
 from desktop.workspace.workspace import Workspace
 from tests.importers.test_xlsx_file import book
-from tests.ui import finding
 from tests.ui.finding import called, named, texts
 from tests.ui.hands import commit, focused, press, write
-
-Eventually = Callable[[Callable[[], bool]], None]
-CTRL = Qt.KeyboardModifier.ControlModifier
-TABLE = "编号,客户名称,城市,行业\nx1,甲公司,上海,机械\nx2,乙公司,北京,机械\nx3,,苏州,\n"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A table of customers in a folder with blanks in its name."""
-    folder = tmp_path / "下载 的"
-    folder.mkdir()
-    made = folder / "客户 清单.csv"
-    made.write_text(TABLE, "utf-8")
-    return made
-
-
-@pytest.fixture
-def ready(window: MainWindow, eventually: Eventually) -> MainWindow:
-    """The window with the keyboard."""
-    window.activateWindow()
-    eventually(lambda: QApplication.activeWindow() is window)
-    return window
-
-
-@pytest.fixture
-def look(ready: MainWindow, eventually: Eventually) -> Callable[..., QWidget]:
-    """Open the import of some files and wait until they were looked at."""
-
-    def looked(*files: Path) -> QWidget:
-        ready.content.navigator.go(import_place(files))
-        screen = shown(ready)
-        wait_for_preview(screen, eventually)
-        QApplication.processEvents()
-        return screen
-
-    return looked
-
-
-def shown(window: MainWindow) -> QWidget:
-    screen = window.content.navigator.current
-    assert screen is not None
-    return screen
-
-
-def wait_for_preview(screen: QWidget, eventually: Eventually) -> None:
-    def is_there() -> bool:
-        bars = [one for one in screen.findChildren(QProgressBar) if one.isVisible()]
-        busy = [one for one in buttons(screen) if one in {"正在读取文件", "正在导入…"}]
-        return not bars and not busy and any(one.startswith("导入") for one in buttons(screen))
-
-    eventually(is_there)
-
-
-def click(widget: QWidget) -> None:
-    """Click, and let what comes of it be laid out."""
-    finding.click(widget)
-    QApplication.processEvents()
-
-
-def buttons(root: QWidget) -> list[str]:
-    return [one.accessibleName() for one in root.findChildren(QAbstractButton) if one.isVisible()]
-
-
-def rows(table: QTableView) -> list[str]:
-    """The rows as a screen reader says them."""
-    model: QAbstractItemModel = table.model()
-    said = Qt.ItemDataRole.AccessibleTextRole
-    return [str(model.index(row, 0).data(said)) for row in range(model.rowCount())]
-
-
-def table(screen: QWidget, name: str) -> QTableView:
-    return named(screen, name, QTableView)
-
-
-def choose(box: QComboBox, text: str) -> None:
-    """Choose a line of a list with the keyboard."""
-    box.setFocus()
-    while box.currentText() != text:
-        before = box.currentIndex()
-        QTest.keyClick(box, Qt.Key.Key_Down)
-        assert box.currentIndex() > before, f"there is no {text}"
-
-
-def customers(workspace: Workspace) -> list[str]:
-    return [one.name for one in workspace.store.of(Customer) if one.external_id.startswith("x")]
-
-
-# The journey
+from tests.ui.importing.doing import (
+    CTRL,
+    Eventually,
+    boxes,
+    buttons,
+    choose,
+    click,
+    customers,
+    drop,
+    rows,
+    shown,
+    table,
+    wait_for_preview,
+)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # what a file dialog asks of the offscreen platform
@@ -193,12 +114,9 @@ def test_undo_right_after_brings_the_preview_back(
     assert "已撤销" in " ".join(texts(ready))
 
 
-# What is shown before
-
-
 def test_what_is_left_out_is_said_with_the_reason_and_copied(look: Callable[..., QWidget], file: Path) -> None:
     screen = look(file)
-    click(called(screen, "未收  1"))
+    click(called(screen, "未导入  1"))
     (row,) = rows(table(screen, "未收"))
     assert "第 4 行" in row
     assert "名称" in row
@@ -244,9 +162,6 @@ def test_what_the_library_has_already_is_nothing_to_import(
     assert not named(screen, "导入", QAbstractButton).isEnabled()
 
 
-# Where a file doesn't tell
-
-
 def test_an_encoding_in_doubt_is_chosen_among_its_readings(
     look: Callable[..., QWidget], tmp_path: Path, eventually: Eventually
 ) -> None:
@@ -276,10 +191,6 @@ def test_headings_that_mean_nothing_are_mapped_and_the_layout_is_known_next_time
     again = look(other)
     assert rows(table(again, "新增：客户"))[0].startswith("丙公司")
     assert ready.settings.tables
-
-
-def boxes(screen: QWidget) -> list[QComboBox]:
-    return [one for one in screen.findChildren(QComboBox) if one.isVisible()]
 
 
 def test_documents_that_don_t_tell_are_answered_for_in_one_go(
@@ -337,137 +248,3 @@ def test_a_permission_is_given_to_cases_without_one(
     eventually(lambda: any(one.title == "换型减半之新" for one in workspace.store.of(CaseStudy)))
     case = next(one for one in workspace.store.of(CaseStudy) if one.title == "换型减半之新")
     assert case.permission is Permission.ANONYMOUS
-
-
-# Bad luck
-
-
-def test_a_file_that_can_t_be_read_says_so_and_leaves_the_others(
-    look: Callable[..., QWidget], file: Path, tmp_path: Path, eventually: Eventually
-) -> None:
-    old = tmp_path / "老 表.xls"
-    old.write_bytes(b"\xd0\xcf\x11\xe0" + b"0" * 600)
-    screen = look(file, old, tmp_path / "没有.csv")
-    assert "导入 2 条" in buttons(screen)
-    said = " ".join(texts(screen))
-    assert "老 表.xls 的格式" in said
-    assert "没有.csv" in said
-    click(called(screen, "不导入 老 表.xls"))
-    eventually(lambda: "老 表.xls" not in texts(screen))
-
-
-def test_a_file_changed_after_it_was_looked_at_is_looked_at_again(
-    look: Callable[..., QWidget], workspace: Workspace, file: Path, eventually: Eventually
-) -> None:
-    screen = look(file)
-    file.write_text(TABLE.replace("x3,,", "x3,丙公司,"), "utf-8")
-    click(called(screen, "导入 2 条"))
-    eventually(lambda: "导入 3 条" in buttons(screen))
-    assert customers(workspace) == []
-    assert "修改或移走" in " ".join(texts(screen))
-
-
-def test_a_change_of_the_library_is_seen_in_the_preview(
-    look: Callable[..., QWidget], ready: MainWindow, file: Path, eventually: Eventually
-) -> None:
-    screen = look(file)
-    ready.content.shell.save(
-        [Customer(name="乙公司", external_id="x2", city="北京")], Step("Edit {name}", {"name": "乙"})
-    )
-    eventually(lambda: any(one.startswith("更新") for one in buttons(screen)))
-
-
-def test_files_named_like_markup_are_shown_as_they_are(look: Callable[..., QWidget], tmp_path: Path) -> None:
-    file = tmp_path / ("<b>& " + "很长" * 30 + ".csv")
-    file.write_text("客户名称,城市\n<b>&公司,上海\n", "utf-8")
-    screen = look(file)
-    assert file.name in texts(screen)
-    assert rows(table(screen, "新增：客户"))[0].startswith("<b>&公司")
-
-
-# Dropping
-
-
-def drop(window: MainWindow, *files: Path) -> None:
-    """Drag files over the window and let them go."""
-    cover, dragged = drag(window, *files), data(*files)
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(cover, QDropEvent(QPointF(80, 80), Qt.DropAction.CopyAction, dragged, left, none))
-
-
-def drag(window: MainWindow, *files: Path) -> QWidget:
-    """Drag files over the window; what covers it then."""
-    dragged, left, none = data(*files), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(40, 40), Qt.DropAction.CopyAction, dragged, left, none)
-    QApplication.sendEvent(window.content, enter)
-    (label,) = [one for one in window.findChildren(QLabel) if one.text() == "松开即可导入" and one.isVisible()]
-    cover: QWidget = label
-    while not cover.acceptDrops():
-        cover = cover.parentWidget() or cover
-    QApplication.sendEvent(cover, QDragEnterEvent(QPoint(60, 60), Qt.DropAction.CopyAction, dragged, left, none))
-    return cover
-
-
-def data(*files: Path) -> QMimeData:
-    """Files as a file manager drags them."""
-    made = QMimeData()
-    made.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    return made
-
-
-def test_the_cover_goes_when_files_are_dragged_away(ready: MainWindow, file: Path) -> None:
-    cover = drag(ready, file)
-    QApplication.sendEvent(cover, QDragLeaveEvent())
-    assert "松开即可导入" not in texts(ready)
-
-
-def test_a_dropped_folder_gives_its_files(ready: MainWindow, file: Path, eventually: Eventually) -> None:
-    (file.parent / "~$客户 清单.csv").write_text("x", "utf-8")
-    drop(ready, file.parent)
-    screen = shown(ready)
-    wait_for_preview(screen, eventually)
-    QApplication.processEvents()
-    assert "1 个文件" in texts(screen)
-
-
-def test_an_empty_folder_has_nothing_to_import(ready: MainWindow, tmp_path: Path) -> None:
-    empty = tmp_path / "空 的"
-    empty.mkdir()
-    drop(ready, empty)
-    assert "里面没有可以导入的文件。" in texts(ready)
-
-
-def test_a_backup_that_is_dropped_is_offered_to_be_restored(ready: MainWindow, tmp_path: Path) -> None:
-    backup = tmp_path / "备份.satchel"
-    backup.write_bytes(b"x")
-    ready.content.navigator.go(import_place())
-    drop(ready, backup)
-    assert "用这个备份替换资料库？" in texts(ready)
-
-
-def test_files_dropped_on_the_import_are_added(
-    look: Callable[..., QWidget], ready: MainWindow, file: Path, eventually: Eventually
-) -> None:
-    screen = look(file)
-    more = file.with_name("产品.csv")
-    more.write_text("产品名称\n新网关\n", "utf-8")
-    drop(ready, more)
-    eventually(lambda: "2 个文件" in texts(screen))
-    wait_for_preview(screen, eventually)
-    assert "导入 3 条" in buttons(screen)
-
-
-def test_back_finds_the_files_again(
-    look: Callable[..., QWidget], ready: MainWindow, file: Path, eventually: Eventually
-) -> None:
-    look(file)
-    ready.content.navigator.go(Place("today"))
-    QTest.keyClick(ready, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    wait_for_preview(shown(ready), eventually)
-    assert "导入 2 条" in buttons(shown(ready))
-
-
-def test_without_files_it_says_what_can_come_in(ready: MainWindow) -> None:
-    ready.content.navigator.go(import_place())
-    assert "把文件拖到这里" in texts(ready)
-    assert focused().accessibleName() == "选择文件…"
