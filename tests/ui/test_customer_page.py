@@ -264,7 +264,11 @@ def test_the_timeline_tells_what_was_done_and_goes_further_back(window: MainWind
 
 
 def test_a_file_that_was_sent_is_saved_again(
-    window: MainWindow, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow,
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    eventually: Callable[[Callable[[], bool]], None],
 ) -> None:
     customer = customer_of(workspace)
     sent = SentFile(name="方案.pdf", sha256=workspace.store.attach(b"%PDF"))
@@ -273,7 +277,7 @@ def test_a_file_that_was_sent_is_saved_again(
     target = tmp_path / "副本.pdf"
     finding.answer(monkeypatch, "getSaveFileName", (str(target), ""))
     finding.click(finding.named(page, "另存“方案.pdf”的副本"))
-    assert target.read_bytes() == b"%PDF"
+    eventually(lambda: target.exists() and target.read_bytes() == b"%PDF")
 
 
 def test_a_proposal_is_begun_from_the_page(window: MainWindow, workspace: Workspace) -> None:

@@ -117,7 +117,7 @@ def test_undo_right_after_brings_the_preview_back(
 def test_what_is_left_out_is_said_with_the_reason_and_copied(look: Callable[..., QWidget], file: Path) -> None:
     screen = look(file)
     click(called(screen, "未导入  1"))
-    (row,) = rows(table(screen, "未收"))
+    (row,) = rows(table(screen, "未导入"))
     assert "第 4 行" in row
     assert "名称" in row
     click(called(screen, "复制清单"))

@@ -1,17 +1,17 @@
 """Proposals and files: what was written for the customer, and every file that went out."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from attrs import frozen
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop import paths
-from desktop.files import make_folder, write_bytes
+from desktop.fields import File
 from desktop.records import Proposal
 from desktop.records.rows import SentFile
-from desktop.ui import system
+from desktop.ui.editors.files.outside import open_copy, save_copy
 from desktop.ui.kit import Item, column, holding, row
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.screens.customer.people import dotted
@@ -24,7 +24,6 @@ from desktop.ui.widgets.columns import Column, Columns, Plan
 _SIDE_BY_SIDE = 760  # pixels
 _ALL = 10_000
 _ICONS: Final = {".pdf": "file-text", ".docx": "file-type", ".xlsx": "file-spreadsheet"}
-_HASH: Final = 12  # characters that name the folder of a copy
 
 
 @frozen
@@ -61,32 +60,15 @@ class SentFiles(Section):
             self.kit.elided(dotted(words, sent.proposal.title, day), "caption"),
             gap=1,
         )
+        kept, shell = File(file.name, file.sha256), self.account.shell
         icon = _ICONS.get(Path(file.name).suffix.lower(), "file-text")
-        show = self.kit.tool("external-link", words("Open {name}", name=file.name), lambda: self._open(file))
-        keep = self.kit.tool("download", words("Save a copy of {name}", name=file.name), lambda: self._save(file))
+        show = self.kit.tool("external-link", words("Open {name}", name=file.name), partial(open_copy, shell, kept))
+        keep = self.kit.tool(
+            "download", words("Save a copy of {name}", name=file.name), partial(save_copy, shell, kept, self)
+        )
         made = row(self.kit.icon(icon), lines, show, keep, gap=tokens.S)
         made.setStretch(1, 1)
         return holding(made)
-
-    def _open(self, file: SentFile) -> None:
-        """Open a copy in the program that the system has for it."""
-        folder = paths.cache() / "sent" / file.sha256[:_HASH]
-        make_folder(folder)
-        copy = write_bytes(folder / Path(file.name).name, self._content(file))
-        if not system.open_file(copy):
-            self.account.shell.tell(self.words("No program here opens {name}. Save a copy instead.", name=file.name))
-
-    def _save(self, file: SentFile) -> None:
-        title = self.words("Save a copy")
-        start = Path(self.account.shell.settings.export_folder or Path.home()) / file.name
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, str(start))
-        if chosen:
-            written = write_bytes(Path(chosen), self._content(file))
-            told = self.words("{file} was saved.", file=written.name)
-            self.account.shell.tell(told, self.words("Show in folder"), lambda: system.show_in_folder(written))
-
-    def _content(self, file: SentFile) -> bytes:
-        return self.account.shell.workspace.store.attachment(file.sha256)
 
 
 class FilesTab(Tab):

@@ -3,12 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop import paths
-from desktop.files import make_folder, write_bytes
+from desktop.fields import File
 from desktop.records.rows import SentFile
-from desktop.ui import system
+from desktop.ui.editors.files.outside import open_copy, save_copy
 from desktop.ui.kit import clear, column, row
 from desktop.ui.screens.proposal.contents import dotted
 from desktop.ui.screens.proposal.studio import Studio
@@ -50,11 +49,17 @@ class SentFiles(QWidget):
         texts = column(kit.elided(file.name), kit.elided(about, "caption"), gap=0)
         if file.anyway:
             texts.addWidget(kit.label(words.labelled(words("went out anyway"), file.anyway), "caution", wrap=True))
+        shell, kept = self._studio.shell, File(file.name, file.sha256)
         line = row(
             kit.icon(_ICONS.get(Path(file.name).suffix.lower(), "file-text")),
             texts,
-            kit.tool("eye", words("Open {name}", name=file.name), partial(self._open, file), small=True),
-            kit.tool("download", words("Save {name} again", name=file.name), partial(self._save, file), small=True),
+            kit.tool("eye", words("Open {name}", name=file.name), partial(open_copy, shell, kept), small=True),
+            kit.tool(
+                "download",
+                words("Save {name} again", name=file.name),
+                partial(save_copy, shell, kept, self),
+                small=True,
+            ),
             gap=tokens.S,
         )
         line.setStretch(1, 1)
@@ -63,17 +68,3 @@ class SentFiles(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         made.setToolTip(file.sha256)
         return made
-
-    def _open(self, file: SentFile) -> None:
-        folder = paths.cache() / "sent" / file.sha256[:_HASH]
-        make_folder(folder)
-        target = folder / Path(file.name).name
-        if not target.exists():
-            write_bytes(target, self._studio.shell.workspace.store.attachment(file.sha256))
-        system.open_file(target)
-
-    def _save(self, file: SentFile) -> None:
-        start = Path(self._studio.shell.settings.export_folder or Path.home()) / file.name
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), self._studio.words("Save the file again"), str(start))
-        if chosen:
-            write_bytes(Path(chosen), self._studio.shell.workspace.store.attachment(file.sha256))

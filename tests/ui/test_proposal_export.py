@@ -1,0 +1,172 @@
+"""A proposal's way out: made, looked at, checked and exported; the files are read back."""
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.i18n import Language
+from desktop.records import Customer, Opportunity, Proposal
+from desktop.records.choices import DecisionRole
+from desktop.ui.main_window import MainWindow
+from desktop.ui.place import Place
+from desktop.workspace.workspace import Workspace
+from tests.ui import finding, hands
+from tests.ui.seller import EDIT, Eventually, Seller, pick_later, text_of
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+"""Without a screen menus are shown all the same, and Qt says what such a one can't do."""
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def seller(window: MainWindow, workspace: Workspace, eventually: Eventually) -> Seller:
+    return Seller(window, workspace, eventually)
+
+
+class TestExport:
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        made = tmp_path / "导出 的文件"
+        made.mkdir()
+        return made
+
+    def test_by_keys_a_pdf_is_exported_and_kept(
+        self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "方案.pdf"), ""))
+        seller.open("summary")
+        hands.press(Qt.Key.Key_P, CONTROL)
+        seller.eventually(lambda: bool(seller.proposal.files))
+        (file,) = seller.proposal.files
+        assert seller.workspace.store.attachment(file.sha256) == (folder / "方案.pdf").read_bytes()
+        assert "管理摘要" in text_of(folder / "方案.pdf")
+        seller.eventually(lambda: "在文件夹中显示" in finding.names(seller.window.content))
+
+    def test_by_mouse_word_and_pdf_are_exported_side_by_side(
+        self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[str] = []
+
+        def answer(_parent: QWidget, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+            asked.append(start)
+            return str(folder / Path(start).name), ""
+
+        monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", answer)
+        seller.open()
+        pick_later("Word 和 PDF")
+        finding.click(finding.named(seller.page, "导出"))
+        seller.eventually(lambda: len(seller.proposal.files) == 2)
+        assert sorted(path.name for path in folder.iterdir()) == [
+            "昱栎部件_方案_v1_2026-11-22.docx",
+            "昱栎部件_方案_v1_2026-11-22.pdf",
+        ]
+        assert "管理摘要" in text_of(folder / "昱栎部件_方案_v1_2026-11-22.docx")
+        seller.choose("封面与文件")
+        seller.eventually(lambda: any("校验码" in text for text in finding.texts(seller.page)))
+
+    def test_one_may_change_ones_mind(self, seller: Seller, monkeypatch: pytest.MonkeyPatch) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", ("", ""))
+        seller.open()
+        hands.press(Qt.Key.Key_P, CONTROL)
+        assert seller.proposal.files == ()
+
+    def test_what_blocks_is_listed_with_the_way_there_and_a_reason_lets_it_go(
+        self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "方案.pdf"), ""))
+        deal = seller.workspace.find(Opportunity, seller.proposal.opportunity)
+        other = seller.workspace.find(Customer, "customer-tyre")
+        seller.workspace.save([evolve(deal, compelling_event=f"与{other.name}相同。")], EDIT)
+        seller.open()
+        seller.eventually(lambda: any("1 项必须处理" in name for name in finding.names(seller.page)))
+        hands.press(Qt.Key.Key_P, CONTROL)
+        seller.eventually(lambda: any(other.name in text for text in finding.texts(seller.page)))
+        assert not list(folder.iterdir())
+        finding.named(seller.page, "仍然发出的理由").setFocus()
+        hands.write("对方同意具名")
+        hands.press(Qt.Key.Key_Return)
+        seller.eventually(lambda: bool(seller.proposal.files))
+        assert seller.proposal.files[0].anyway == "对方同意具名"
+
+    def test_the_check_leads_to_each_section_and_mends_what_one_click_mends(self, seller: Seller) -> None:
+        deal = seller.workspace.find(Opportunity, seller.proposal.opportunity)
+        assert deal.start_date is not None
+        past = seller.workspace.today.replace(year=2025)
+        seller.workspace.save([evolve(deal, decision_date=past)], EDIT)
+        seller.open()
+        finding.click(finding.called(seller.page, "出件检查"))
+        QApplication.processEvents()
+        finding.click(finding.called(seller.page, "改到 2026-12-07"))
+        found = seller.workspace.get(deal.id)
+        assert isinstance(found, Opportunity)
+        assert found.decision_date is not None
+        assert found.decision_date.isoformat() == "2026-12-07"
+        seller.eventually(lambda: any("没有" in text and "问题" in text for text in finding.texts(seller.page)))
+
+
+class TestViews:
+    def test_one_sees_the_editor_the_pages_or_both(self, seller: Seller) -> None:
+        seller.open("summary")
+        finding.click(finding.named(seller.page, "编写"))
+        assert "方案页面" not in finding.names(seller.page)
+        finding.click(finding.named(seller.page, "预览"))
+        assert "本节开头文字" not in finding.names(seller.page)
+        assert "方案页面" in finding.names(seller.page)
+        finding.click(finding.named(seller.page, "对照"))
+        assert {"方案页面", "本节开头文字"} <= finding.names(seller.page)
+
+    def test_back_leads_to_the_same_section_and_view(self, seller: Seller) -> None:
+        seller.open()
+        seller.choose("范围")
+        finding.click(finding.named(seller.page, "编写"))
+        seller.window.content.shell.go(Place("today"))
+        seller.window.content.board.do("back")
+        seller.eventually(lambda: seller.sections.currentIndex().data() == "范围")
+        assert "方案页面" not in finding.names(seller.page)
+
+    def test_keys_size_the_pages(self, seller: Seller) -> None:
+        seller.open()
+        before = seller.pages.zoom
+        hands.press(Qt.Key.Key_Minus, CONTROL)
+        assert seller.pages.zoom < before
+        hands.press(Qt.Key.Key_0, CONTROL)
+        assert seller.pages.zoom == pytest.approx(before)
+
+    def test_a_proposal_that_goes_leads_to_the_others(self, seller: Seller) -> None:
+        seller.open()
+        seller.window.content.board.do("delete")
+        assert seller.proposal.deleted_at is not None
+        current = seller.window.content.navigator.current
+        assert current is not None
+        assert current.place == Place("proposals")
+
+
+class TestMaking:
+    def test_by_keys_from_anywhere(self, seller: Seller) -> None:
+        window = seller.window
+        hands.press(Qt.Key.Key_P, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        assert hands.focused().accessibleName() == "客户"
+        hands.write("昱栎")
+        hands.press(Qt.Key.Key_Return)
+        hands.press(Qt.Key.Key_Return)
+        seller.eventually(lambda: len(seller.workspace.store.of(Proposal)) == 2)
+        current = window.content.navigator.current
+        assert current is not None
+        assert current.place.screen == "proposal"
+
+    def test_by_mouse_for_a_reader_in_a_language(self, seller: Seller) -> None:
+        content = seller.window.content
+        content.board.do("new_proposal")
+        hands.write("昱栎")
+        hands.press(Qt.Key.Key_Return)
+        QApplication.processEvents()
+        for name in ("决策者", "报价单", "英文"):
+            finding.click(finding.named(content, name))
+            QApplication.processEvents()
+        finding.click(finding.named(content, "开始编写"))
+        seller.eventually(lambda: len(seller.workspace.store.of(Proposal)) == 2)
+        made = seller.workspace.store.of(Proposal)[-1]
+        assert (made.edition, made.template, made.language) == (DecisionRole.DECISION_MAKER, "quotation", Language.EN)
