@@ -53,12 +53,13 @@ class OfferCard(DealSection):
     def _add_offer(self, grid: QGridLayout, offer: Offer, *, first: bool) -> None:
         """An offer's name and sum, and below them the lines that it has and smaller offers have not."""
         words, at = self.words, grid.rowCount()
-        called = offer_name(offer.level, Voice(words=words, customer="", us=""))
-        name = called if first else words("{offer}: in addition", offer=called)
+        name = offer_name(offer.level, Voice(words=words, customer="", us=""))
         grid.addWidget(self.kit.label(name, "section", wrap=True), at, 0)
         grid.addWidget(self.kit.label(self._sum(offer), "strong"), at, 1, 1, _COLUMNS - 1, Qt.AlignmentFlag.AlignRight)
         own = [line for line in offer.lines if line.level is offer.level]
-        for line_at, line in enumerate(own[:_MOST], at + 1):
+        if own and not first:
+            grid.addWidget(self.kit.label(words("On top of the offer before:"), "caption"), at + 1, 0)
+        for line_at, line in enumerate(own[:_MOST], at + 2):
             for place, label in enumerate(self._cells(line)):
                 grid.addWidget(label, line_at, place, _RIGHT if place else _LEFT)
 
