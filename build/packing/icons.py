@@ -7,8 +7,9 @@ from typing import Final
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
 
 SIZES: Final = (16, 24, 32, 48, 64, 128, 256, 512, 1024)
 _SMALL: Final = 32  # pixels: up to here the drawing with fewer lines is clearer
@@ -19,7 +20,7 @@ _IN_ICNS: Final = (32, 64, 128, 256, 512, 1024)
 def write_icons(drawings: Path, folder: Path) -> None:
     """Write `satchel-SIZE.png`, `satchel.ico` for Windows and `satchel.icns` for macOS."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _app = QGuiApplication.instance() or QGuiApplication([])
+    _app = QApplication.instance() or QApplication([])
     pictures: dict[int, Path] = {}
     for size in SIZES:
         name = "satchel-small" if size <= _SMALL else "satchel"

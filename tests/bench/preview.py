@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from attrs import define, evolve, field
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
 from desktop.app import make_application
@@ -40,6 +40,7 @@ from tests.bench.figure import Figure
 _WARM_UP, _EDITS = 4, 40  # edits; the process that makes the pages is hired at the second
 _MOST_MS, _MOST_GAP_MS = 300.0, 100.0
 _TICK: Final = 5  # milliseconds
+_WAIT: Final = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 _IMPORTED: Final = 10_000
 _PAGES: Final = 30
 
@@ -145,8 +146,7 @@ class _Window:
             if time.perf_counter() > deadline:
                 message = "it never came"
                 raise TimeoutError(message)
-            self.app.processEvents()
-            time.sleep(0.0005)
+            self.app.processEvents(_WAIT, _TICK)
 
     def edit(self, number: int) -> float:
         """Type a few letters; the seconds from the pause to the new pages."""

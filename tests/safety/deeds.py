@@ -146,14 +146,14 @@ def tomorrow() -> tuple[FileKind, Migrations]:
     """What the program of tomorrow knows: one more version of the library, and how to get there."""
     migrations = Migrations("library")
 
-    @migrations(name="0002 notes apart")
+    @migrations(name="9999 notes apart")
     def notes_apart(database: Database, /) -> None:
         database.conn.execute("CREATE TABLE note (key INTEGER PRIMARY KEY REFERENCES record, text TEXT) STRICT")
         database.conn.execute("INSERT INTO note SELECT key, notes FROM customer")
         database.conn.execute("ALTER TABLE customer ADD COLUMN nickname TEXT NOT NULL DEFAULT ''")
         database.conn.execute("UPDATE customer SET nickname = name")
 
-    return FileKind(library.KIND.mark, 2), migrations
+    return FileKind(library.KIND.mark, library.KIND.version + 1), migrations
 
 
 def sync_nothing(work: Work, number: int) -> None:

@@ -91,7 +91,7 @@ def test_more_records_than_one_batch_are_one_step(store: Store) -> None:
 
 
 def test_a_record_without_its_title_is_refused_with_all_that_came_with_it(store: Store) -> None:
-    with pytest.raises(RecordIsNotValid, match=r"Contact can't be saved. Name is missing. Fill it in.") as raised:
+    with pytest.raises(RecordIsNotValid, match=r"Contact can't be saved. Full name is missing. Fill it in.") as raised:
         store.save([Customer(name="A"), Contact(customer=new_id())], ADD)
     assert raised.value.problem.field == "name"
     assert store.count("customer") == 0

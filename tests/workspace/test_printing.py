@@ -1,5 +1,6 @@
 """A proposal's pages made by a process beside this one, or here."""
 
+import gc
 import multiprocessing
 import threading
 import time
@@ -96,11 +97,14 @@ class TestPrinter:
         thread = threading.Thread(target=serve, args=(theirs,))
         thread.start()
         assert isinstance(ours.recv(), Ready)
+        time.sleep(0.2)  # long enough for it to use the pause
         ours.send(Print(Drafting(workspace.store).brief(made(workspace), workspace.today), knows_names=False))
         assert isinstance(ours.recv(), Printed)
         ours.close()
         thread.join()
         theirs.close()
+        gc.unfreeze()
+        gc.enable()  # it never served in a process of others before
 
 
 class TestPrinting:

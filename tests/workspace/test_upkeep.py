@@ -74,3 +74,7 @@ def test_a_file_that_is_just_being_removed_counts_nothing(empty: Workspace, monk
     empty.keep_backup(BY_HAND)
     vanish(monkeypatch, ".satchel")
     assert empty.size().backups == 0
+
+
+def test_what_a_field_holds_elsewhere_is_offered(workspace: Workspace) -> None:
+    assert "江苏" in workspace.used("customer", "region")

@@ -27,13 +27,13 @@ def well_filled(set_strips: SetStrips, depth: float) -> tuple[list[Page], float]
     pages = paginate(strips, depth) if strips else []
     if not _ails(pages, depth):
         return pages, 1.0
-    tried = [(pages, 1.0), *_tighter(set_strips, depth)]
+    tried = [(pages, 1.0), *_tighter(set_strips, strips, depth)]
     return min(tried, key=lambda one: _loss(*one, depth))
 
 
-def _tighter(set_strips: SetStrips, depth: float) -> Iterator[tuple[list[Page], float]]:
+def _tighter(set_strips: SetStrips, loose: Sequence[Strip], depth: float) -> Iterator[tuple[list[Page], float]]:
     for tight in (1.0, *_TIGHTER):
-        strips = set_strips(tight)
+        strips = set_strips(tight) if tight < 1 else loose
         if tight < 1:
             yield paginate(strips, depth * (1 - _RESERVE), tight), tight
         sections = [at for at, strip in enumerate(strips) if at and strip.room]

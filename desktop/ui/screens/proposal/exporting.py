@@ -16,6 +16,7 @@ from desktop.records import Proposal
 from desktop.ui import system
 from desktop.ui.screens.proposal.head import Formats
 from desktop.ui.screens.proposal.studio import Studio
+from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
 from desktop.workspace.drafting import Told
 from desktop.workspace.outcomes import Objected, Proposed
@@ -35,6 +36,7 @@ class Exporting(QObject):
     def __init__(self, studio: Studio, window: QWidget) -> None:
         super().__init__(window)
         self._studio, self._window = studio, window
+        self._formats: Formats = (".pdf",)
 
     def start(self, formats: Formats, anyway: str = "") -> None:
         """Ask where the files go and write them; a reason lets them go in spite of objections."""
@@ -66,16 +68,36 @@ class Exporting(QObject):
         shell, words = self._studio.shell, self._studio.words
         proposal = self._studio.manuscript.proposal
         name = words("Export of {name}", name=proposal.title)
+        self._formats = formats
+        delivery = _Delivery(shell)
+        delivery.finished.connect(self.finished)
         shell.tasks.run(
             name,
             partial(_exported, proposal=proposal, outputs=outputs, anyway=anyway),
-            self._done,
-            partial(self._failed, formats=formats),
+            delivery.announce,
+            self._failed,
             must_finish=True,
         )
 
-    def _done(self, proposed: Proposed) -> None:
-        shell, words = self._studio.shell, self._studio.words
+    def _failed(self, error: UserError) -> None:
+        if isinstance(error, Objected):
+            self.refused.emit(error.objections, self._formats)
+        else:
+            raise error
+
+
+class _Delivery(QObject):
+    """Says that the files are there, also when the page they were asked for on was left meanwhile."""
+
+    finished = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._shell = shell
+
+    def announce(self, proposed: Proposed) -> None:
+        """Tell the window of the proposal's files, and offer to see them."""
+        shell, words = self._shell, self._shell.words
         shell.announce(proposed.changes)
         self.finished.emit()
         files = [file.path for file in proposed.files]
@@ -84,21 +106,12 @@ class Exporting(QObject):
             text,
             words("Open"),
             partial(self._open, files[0]),
-            {words("Show in the folder"): partial(self._show, files[0])},
+            {words("Show in the folder"): partial(system.show_in_folder, files[0])},
         )
-
-    def _failed(self, error: UserError, *, formats: Formats) -> None:
-        if isinstance(error, Objected):
-            self.refused.emit(error.objections, formats)
-        else:
-            raise error
 
     def _open(self, file: Path) -> None:
         if not system.open_file(file):
-            self._studio.shell.tell(self._studio.words("This computer has no program for {name}.", name=file.name))
-
-    def _show(self, file: Path) -> None:
-        system.show_in_folder(file)
+            self._shell.tell(self._shell.words("This computer has no program for {name}.", name=file.name))
 
 
 def _exported(

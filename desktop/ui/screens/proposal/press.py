@@ -46,7 +46,7 @@ class Press(QObject):
         self._turn = threading.Condition()
         self._order: Proposal | None = None
         self._is_over = self._prints = False
-        self._thread = threading.Thread(target=self._run, name="Satchel press", daemon=True)
+        self._thread = self._made_thread()
 
     def order(self, proposal: Proposal) -> None:
         """Print this next, instead of what was ordered before and isn't begun."""
@@ -54,6 +54,8 @@ class Press(QObject):
             self._order = proposal
             self._turn.notify_all()
         if not self._thread.is_alive() and not self._is_over:
+            if self._thread.ident is not None:  # it ended, because the library could not be opened
+                self._thread = self._made_thread()
             self._thread.start()
 
     def end(self) -> None:
@@ -76,13 +78,22 @@ class Press(QObject):
         if self._thread.is_alive():
             self._thread.join(_SECONDS_TO_END)
 
+    def _made_thread(self) -> threading.Thread:
+        return threading.Thread(target=self._run, name="Satchel press", daemon=True)
+
     def _run(self) -> None:
-        with self._workspace.beside() as mine, Printing(mine.store, Aide) as printing:
-            while (order := self._next()) is not None:
-                try:
-                    self._print(printing, order, mine)
-                except BaseException as error:  # noqa: BLE001 - it is raised again in the window's thread
-                    self.failed.emit(error)
+        try:
+            with self._workspace.beside() as mine, Printing(mine.store, Aide) as printing:
+                while (order := self._next()) is not None:
+                    self._print_or_tell(printing, order, mine)
+        except BaseException as error:  # noqa: BLE001 - it is raised again in the window's thread
+            self.failed.emit(error)
+
+    def _print_or_tell(self, printing: Printing, order: Proposal, mine: Workspace) -> None:
+        try:
+            self._print(printing, order, mine)
+        except BaseException as error:  # noqa: BLE001 - it is raised again in the window's thread
+            self.failed.emit(error)
 
     def _print(self, printing: Printing, order: Proposal, mine: Workspace) -> None:
         self.printed.emit(Printed(*printing.printed(order, mine.today)))
