@@ -26,14 +26,15 @@ class Notice(QFrame):
         text = words("The last thing you did may not have been done. If it happens again, save the report and send it.")
         self.setProperty("card", "overlay")
         self.setAccessibleName(title)
+        head = row(kit.icon("life-buoy", "warn", 20), kit.label(title, "strong", wrap=True), gap=tokens.M)
+        head.setStretch(1, 1)
         body = column(
-            row(kit.icon("life-buoy", "warn", 20), kit.label(title, "strong", wrap=True), gap=tokens.M),
+            head,
             kit.label(text, "muted", wrap=True),
             row(None, kit.button(words("Save the report …"), self._save), kit.button(words("Go on"), self.leave)),
             gap=tokens.M,
             around=tokens.L,
         )
-        body.itemAt(0).layout().setStretch(1, 1)  # type: ignore[union-attr]
         self.setLayout(body)
         window.installEventFilter(self)
         self.show()

@@ -63,6 +63,11 @@ def test_keys_of_input_methods_are_left_to_them() -> None:
     assert not used & taken
 
 
+def test_nothing_asks_a_layout_for_its_items() -> None:
+    """What PySide makes of them outlives them, and is taken for what comes to lie in their place: Satchel crashed."""
+    assert not lines_with(re.compile(r"\.itemAt\("))
+
+
 def test_nothing_asks_for_the_next_in_the_chain_of_focus() -> None:
     """PySide takes what that gives for a part of the widget that was asked, and lets it go together with that."""
     assert not lines_with(re.compile(r"(?:next|previous)InFocusChain\("))

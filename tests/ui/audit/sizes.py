@@ -102,24 +102,19 @@ def sideways_scrolling(page: Page) -> Iterator[Finding]:
 def overlapping(page: Page) -> Iterator[Finding]:
     """Widgets of one layout that lie over each other."""
     for parent in page.widgets:
-        layout = parent.layout()
-        if layout is None or isinstance(parent, QAbstractItemView):
+        if isinstance(parent, QAbstractItemView):
             continue
-        placed = [widget for widget in _in(layout) if widget.isVisible() and widget.parentWidget() is parent]
-        for first, second in combinations(placed, 2):
+        for first, second in combinations(_placed(parent), 2):
             both = first.geometry().intersected(second.geometry())
             if both.width() > _SPARE and both.height() > _SPARE:
                 yield Finding("overlap", f"{described(first)} and {described(second)}")
 
 
-def _in(layout: QLayout) -> Iterator[QWidget]:
-    if isinstance(layout, QStackedLayout):
-        return
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _in(inner)
+def _placed(parent: QWidget) -> list[QWidget]:
+    """What a widget's layouts hold, for which they are not asked item by item: PySide's items outlive Qt's."""
+    layout = parent.layout()
+    if layout is None or isinstance(layout, QStackedLayout):
+        return []
+    layouts = [layout, *(one for one in layout.findChildren(QLayout) if not isinstance(one, QStackedLayout))]
+    children = [one for one in parent.children() if isinstance(one, QWidget) and one.isVisible()]
+    return [one for one in children if any(holder.indexOf(one) >= 0 for holder in layouts)]

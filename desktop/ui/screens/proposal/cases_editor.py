@@ -87,10 +87,11 @@ class CasesEditor(QWidget):
     def _row(self, one: _Listed, draft: Told) -> QWidget:
         kit, words, case = self._studio.kit, self._studio.words, one.case
         title = kit.label(case.title, "strong" if one.at >= 0 else "", wrap=True)
-        head = row(title, *self._buttons(one), gap=2)
+        parts = (title, *self._buttons(one))
+        head = row(*parts, gap=2)
         head.setStretch(0, 1)
-        for at in range(head.count()):
-            head.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignTop)  # type: ignore[union-attr]
+        for part in parts:
+            head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         text, tone = permission_said(case, draft, self._studio)
         chips = [kit.chip(text, tone)]
         if one.match is not None:

@@ -51,12 +51,11 @@ class Head(QWidget):
         self._views = self._view_buttons()
         self._check = self._kit.button(self.words("Check"), self.checked.emit, icon="shield-check")
         left = column(self._path(customer), self._title, gap=0)
-        above = row(left, self._segments(), self._check, self._export_button(), gap=tokens.S)
+        right = (self._segments(), self._check, self._export_button())
+        above = row(left, *right, gap=tokens.S)
         above.setStretch(0, 1)
-        for at in range(1, above.count()):
-            item = above.itemAt(at)
-            if item is not None:
-                item.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        for part in right:
+            above.setAlignment(part, Qt.AlignmentFlag.AlignBottom)
         whole = column(above, self.chips, gap=tokens.XS)
         whole.setContentsMargins(tokens.XL, tokens.M, tokens.XL, tokens.M)
         self.setLayout(whole)

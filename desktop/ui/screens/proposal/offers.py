@@ -26,6 +26,7 @@ class Offers(QWidget):
         title = studio.kit.label(studio.words("Which one we recommend"), "section")
         self.setLayout(column(title, self._choices, gap=tokens.S))
         self._shown: tuple[object, ...] = ()
+        self._made: list[Holder] = []
         studio.printed.connect(self.refresh)
         self.refresh()
 
@@ -40,19 +41,14 @@ class Offers(QWidget):
         )
         if quote is None or shown == self._shown:
             return
-        focused = next((at for at in range(self._choices.count()) if self._has_focus(at)), -1)
+        focused = next((at for at, choice in enumerate(self._made) if choice.hasFocus()), -1)
         self._shown = shown
         clear(self._choices)
-        for at, offer in enumerate(offers):
-            made = self._choice(offer, chosen=offer == quote.recommended)
+        self._made = [self._choice(offer, chosen=offer == quote.recommended) for offer in offers]
+        for at, made in enumerate(self._made):
             self._choices.addWidget(made)
             if at == focused:
                 made.setFocus()
-
-    def _has_focus(self, at: int) -> bool:
-        item = self._choices.itemAt(at)
-        widget = item.widget() if item is not None else None
-        return widget is not None and widget.hasFocus()
 
     def _choice(self, offer: Offer, *, chosen: bool) -> Holder:
         kit, words = self._studio.kit, self._studio.words
