@@ -76,7 +76,7 @@ def findings(app: QApplication, folder: Path, look: Look, *, empty: bool) -> lis
 
 @pytest.mark.skipif(
     not os.environ.get("SATCHEL_LONG"),
-    reason="SATCHEL_LONG=1 walks every page; PySide crashes now and then under this walk, which would take others along",
+    reason="SATCHEL_LONG=1 walks every page; PySide crashes now and then under this walk",
 )
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: "-".join(map(str, cast("Look", look))))
 @pytest.mark.parametrize("empty", [False, True], ids=["sample", "empty"])
