@@ -14,7 +14,7 @@ _CUSTOMERS: Final = """
 SELECT own.name, own.short_name, own.other_names FROM customer AS own JOIN record USING (key) WHERE deleted_at IS NULL
 """
 _HIDDEN: Final = """
-SELECT own.customer_name, '', own.hidden_names FROM case_study AS own JOIN record USING (key)
+SELECT DISTINCT own.customer_name, '', own.hidden_names FROM case_study AS own JOIN record USING (key)
 WHERE deleted_at IS NULL AND NOT (
     coalesce(own.permission, '') IN (SELECT value FROM json_each(?)) AND coalesce(own.permission_until, '9999') >= ?
 )
@@ -42,7 +42,7 @@ class Names:
             return [_called(*row) for row in self.database.conn.execute(_CUSTOMERS)]
 
     def behind_cases(self, named: Sequence[str], day: str) -> list[Called]:
-        """The customers of all cases but those with one of the permissions `named` that stands on a day (ISO)."""
+        """The customers of all cases, each once, but those with a permission of `named` that stands on a day (ISO)."""
         with plain_errors(self.file):
             return [_called(*row) for row in self.database.conn.execute(_HIDDEN, (json.dumps(named), day))]
 

@@ -106,6 +106,16 @@ def wait_for(database: Database, milliseconds: int) -> None:
     database.conn.execute(f"PRAGMA busy_timeout = {milliseconds}").fetchall()
 
 
+def leave_log(database: Database) -> None:
+    """Have changes stay in the log until `write_back`: to move them into the file takes long once in a while."""
+    database.conn.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
+
+
+def write_back(database: Database) -> None:
+    """Move changes from the log into the file, as far as nobody reads what was before them; it waits for nobody."""
+    database.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+
 def number(database: Database, sql: str, *values: SqlValue) -> int:
     """The whole number that a query of one row and one column gives; 0 for none."""
     row = database.conn.execute(sql, values).fetchone()

@@ -1,4 +1,4 @@
-"""What is done after the first paint, when nobody waits: reading ahead, tidying the search index, the day's backup."""
+"""What is done after the first paint, when nobody waits: reading ahead, tidying the library, the day's backup."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -12,7 +12,7 @@ from desktop.ui.tasks import Progress
 from desktop.workspace.upkeep import BY_ITSELF
 from desktop.workspace.workspace import Workspace
 
-_FIRST, _TIDYING, _BACKUP, _HOUR = 800, 250, 60_000, 3_600_000  # milliseconds
+_FIRST, _TIDYING, _WRITING_BACK, _BACKUP, _HOUR = 800, 250, 20_000, 60_000, 3_600_000  # milliseconds
 _MANY: Final = 50
 """After a change of so many records the search index is tidied."""
 
@@ -26,6 +26,7 @@ class Afterwards(QObject):
         self._tidying = self._clock(_TIDYING, self._tidy)
         self._hourly = self._clock(_HOUR, self.back_up)
         self._first = self._clock(_FIRST, self._begin, once=True)
+        self._writing_back = self._clock(_WRITING_BACK, self.write_back, once=True)
         self._of_the_day = self._clock(_BACKUP, self.back_up, once=True)
         self._first.start()
         self._of_the_day.start()
@@ -43,6 +44,10 @@ class Afterwards(QObject):
         if wanted and workspace.store.backups.is_due(workspace.store.desk.now()):
             self._window.tasks.run("backup of the day", _back_up, _nothing, quiet=True)
 
+    def write_back(self) -> None:
+        """Move what was changed into the library's file."""
+        self._window.tasks.run("write back", _write_back, _nothing, quiet=True)
+
     def _clock(self, interval: int, do: Callable[[], None], *, once: bool = False) -> QTimer:
         made = QTimer(self, interval=interval, singleShot=once)
         made.timeout.connect(do)
@@ -50,7 +55,7 @@ class Afterwards(QObject):
 
     def _end(self) -> None:
         """Leave the library alone: it is being closed."""
-        for clock in (self._tidying, self._hourly, self._first, self._of_the_day):
+        for clock in (self._tidying, self._hourly, self._first, self._writing_back, self._of_the_day):
             clock.stop()
 
     def _begin(self) -> None:
@@ -58,6 +63,7 @@ class Afterwards(QObject):
         self._hourly.start()
         self._tidying.start()
         self._window.changed.connect(self._tidy_later)
+        self._window.changed.connect(self._write_back_later)
         self._tell_went_back()
 
     def _tidy(self) -> None:
@@ -69,6 +75,10 @@ class Afterwards(QObject):
     def _tidy_later(self, changes: Changes) -> None:
         if len(changes.ids) >= _MANY:
             self._tidying.start()
+
+    def _write_back_later(self) -> None:
+        if not self._writing_back.isActive():
+            self._writing_back.start()
 
     def _tell_went_back(self) -> None:
         """Say that the library is older than it was here, which a person may want or not."""
@@ -85,6 +95,10 @@ class Afterwards(QObject):
 
 def _back_up(workspace: Workspace, _progress: Progress) -> None:
     workspace.keep_backup(BY_ITSELF)
+
+
+def _write_back(workspace: Workspace, _progress: Progress) -> None:
+    workspace.write_back()
 
 
 def _nothing(_result: None) -> None:

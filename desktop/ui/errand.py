@@ -1,17 +1,17 @@
 """An errand: long work before there is a library that a task could work in (making one, restoring one)."""
 
-import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.errors import UserError
+from desktop.ui.threaded import Threaded
 
 T = TypeVar("T")
 
 
-class Errand(QObject, Generic[T]):
+class Errand(Threaded, Generic[T]):
     """Some work on a thread of its own; what comes of it is told in the window's thread.
 
     `done` gives the result, `failed` the `UserError`; anything else is a bug and is raised in the window's thread.
@@ -24,16 +24,11 @@ class Errand(QObject, Generic[T]):
     def __init__(self, parent: QObject, work: Callable[[], T]) -> None:
         super().__init__(parent)
         self._work = work
-        self._thread = threading.Thread(target=self._run, name="errand", daemon=True)
         self._home.connect(self._come_home, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin."""
-        self._thread.start()
-
-    def wait(self) -> None:
-        """Wait for its end."""
-        self._thread.join()
+        self._begin("errand")
 
     def _run(self) -> None:
         result: T | None = None
@@ -44,8 +39,9 @@ class Errand(QObject, Generic[T]):
             error = raised
         self._home.emit(result, error)
 
+    @Slot(object, object)
     def _come_home(self, result: T | None, error: BaseException | None) -> None:
-        self._thread.join()
+        self.wait()
         if error is None:
             self.done.emit(result)
         elif isinstance(error, UserError):

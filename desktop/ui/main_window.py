@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.errors import UserError
 from desktop.settings import Settings
 from desktop.ui import system
+from desktop.ui.collecting import Collecting
 from desktop.ui.content import Content
 from desktop.ui.frame import LEAST, USUAL
 from desktop.ui.notice import Notice
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace, self.theme, self.settings = workspace, theme, settings
         self.tasks = Tasks(workspace)
+        Collecting(self, self.tasks)
         self._trail = Trail()
         self._let_go = False
         self.setMinimumSize(LEAST)

@@ -16,7 +16,8 @@ _WHOLE = (QComboBox, QAbstractSpinBox, QLineEdit)
 def follow_reading(root: QWidget) -> None:
     """Have Tab go through what is below a widget as it stands there: line by line, from left to right."""
     for first, second in pairwise(_in_chain(root)):
-        QWidget.setTabOrder(first, second)
+        if inner(first) is not second:  # Qt would put it behind all other parts of what hands the keyboard on to it
+            QWidget.setTabOrder(first, second)
 
 
 def inner(widget: QWidget) -> QWidget:
@@ -28,11 +29,10 @@ def inner(widget: QWidget) -> QWidget:
 
 def follow(first: QWidget, widgets: Iterable[QWidget]) -> None:
     """Have Tab lead from one widget to these, in their order, and then on as before."""
-    before = inner(first)
-    for outer in widgets:
-        widget = inner(outer)
-        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:  # Qt passes over such
-            QWidget.setTabOrder(before, outer)  # moved without it, Tab would go in a circle
+    before = first
+    for widget in widgets:
+        if inner(widget).focusPolicy() is not Qt.FocusPolicy.NoFocus:  # Qt passes over such
+            QWidget.setTabOrder(before, widget)
             before = widget
 
 
@@ -66,10 +66,12 @@ def _children(widget: QWidget) -> Iterator[QWidget]:
 
     By where things stand, not by layouts: what PySide makes of a layout's items outlives them.
     """
-    left = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
+    inside = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
+    left = [one for one in inside if not one.isHidden()]  # what is hidden stands nowhere yet
     left.sort(key=lambda one: one.y())
     while left:
         lowest = left[0].geometry().bottom()
         line = [one for one in left if one is left[0] or one.geometry().center().y() <= lowest]
         yield from sorted(line, key=lambda one: one.x())
         left = [one for one in left if one not in line]
+    yield from (one for one in inside if one.isHidden())

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from desktop.ui.kit import Kit, column, row
@@ -34,6 +34,7 @@ class _Line(QWidget):
         task.progress.told.connect(self._show_progress)
         task.ended.connect(self._end)
 
+    @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)

@@ -1,15 +1,15 @@
 """Long work: on a thread of its own with a library of its own, with progress and cancel, coming home by one signal."""
 
-import gc
 import threading
 from collections.abc import Callable
 from types import MethodType
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from desktop.errors import UserError
+from desktop.ui.threaded import Threaded
 from desktop.workspace.workspace import Workspace
 
 T = TypeVar("T")
@@ -45,7 +45,7 @@ class Progress(QObject):
         return self._cancelled.is_set()
 
 
-class Task(QObject, Generic[T]):
+class Task(Threaded, Generic[T]):
     """One piece of long work, named for the person who waits for it."""
 
     done = Signal(object)
@@ -68,16 +68,15 @@ class Task(QObject, Generic[T]):
         self.must_finish, self.quiet = must_finish, quiet
         self._work, self._workspace = work, workspace
         self._is_awaited = True
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._home.connect(self._come_home, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin."""
-        self._thread.start()
+        self._begin(self.name)
 
-    def wait(self) -> None:
+    def wait_to_end(self) -> None:
         """Wait for the thread: to its end if it must finish, else for some seconds."""
-        self._thread.join(None if self.must_finish else _SECONDS_TO_END)
+        self.wait(None if self.must_finish else _SECONDS_TO_END)
 
     def leave(self) -> None:
         """Nobody is there any more for what comes of it."""
@@ -93,8 +92,9 @@ class Task(QObject, Generic[T]):
             error = raised
         self._home.emit(result, error)
 
+    @Slot(object, object)
     def _come_home(self, result: T | None, error: BaseException | None) -> None:
-        self._thread.join()  # it has ended but for its last line; let it not be the thread that lets go of this object
+        self.wait()  # it has ended but for its last lines; let it not be the thread that lets go of what came of it
         if not self._is_awaited:
             return
         self.ended.emit()
@@ -113,7 +113,7 @@ class Standing(Protocol):
         ...
 
     def wait(self) -> None:
-        """Wait until the thread has ended."""
+        """Wait until the thread has ended, or some seconds."""
         ...
 
     def is_alive(self) -> bool:
@@ -154,21 +154,14 @@ class Tasks(QObject):
         `must_finish` (an export, a backup) is not cancelled by closing the window, which waits for it.
         """
         task = Task(name, work, self._workspace, quiet=quiet, must_finish=must_finish)
-        if not self._running:
-            gc.disable()  # to look through all that a task holds stops the window too, for a fifth of a second
         self._running.append(task)  # type: ignore[arg-type]
-        task.ended.connect(lambda: self._forget(task))  # type: ignore[arg-type]
+        task.ended.connect(lambda: self._running.remove(task))  # type: ignore[arg-type]
         task.done.connect(done)
         task.failed.connect(_raiser(failed))
         if not quiet:
             self.started.emit(task)
         task.start()
         return task
-
-    def _forget(self, task: Task[object]) -> None:
-        self._running.remove(task)
-        if not self._running:
-            _collect_again()
 
     def adopt(self, thread: Standing) -> None:
         """Take care that a thread has ended before the library is closed."""
@@ -196,23 +189,15 @@ class Tasks(QObject):
         """Cancel everything but what must finish, and wait for all of it."""
         self.cancel()
         for task in self._running:
-            task.wait()
+            task.wait_to_end()
             task.leave()
         self._running.clear()
-        _collect_again()
         for thread in self._standing:
             thread.end()
         for thread in self._standing:
             thread.wait()
         self._standing.clear()
         self.stopped.emit()
-
-
-def _collect_again() -> None:
-    """Let Python collect again; what was made meanwhile counts as old, so that it isn't all looked through at once."""
-    gc.freeze()
-    gc.unfreeze()
-    gc.enable()
 
 
 def _raiser(failed: Callable[[UserError], object] | None) -> Callable[[BaseException], None]:

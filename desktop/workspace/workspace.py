@@ -26,7 +26,7 @@ from desktop.store.chronicle import Chronicle
 from desktop.store.dealings import Dealing, Dealings
 from desktop.store.desk import Desk
 from desktop.store.doctor import Trouble
-from desktop.store.engine import wait_for
+from desktop.store.engine import leave_log, plain_errors, wait_for, write_back
 from desktop.store.errors import LibraryIsDamaged, RecordIsDamaged
 from desktop.store.glances import Glances
 from desktop.store.listing import Lists
@@ -156,8 +156,17 @@ class Workspace:
         return Used(self.store.database, self.store.opened.file).values(kind, field)
 
     def be_quick(self) -> None:
-        """Have a change give up soon while another is under way (`LibraryIsBusy`): a window can't wait."""
+        """Have a change give up soon while another is under way (`LibraryIsBusy`): a window can't wait.
+
+        Nor does it wait until what was changed is moved into the library's file: `write_back` does that.
+        """
         wait_for(self.store.database, _MILLISECONDS)
+        leave_log(self.store.database)
+
+    def write_back(self) -> None:
+        """Move what was changed from the log into the library's file; may take a while, at best on another thread."""
+        with plain_errors(self.store.opened.file):
+            write_back(self.store.database)
 
     def search(self, words: str, kinds: Sequence[str] = (), limit: int = 20, *, exact: bool = False) -> list[Hit]:
         """Everything that holds all the words, best first, with marked snippets; `exact` takes longer."""

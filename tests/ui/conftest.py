@@ -1,8 +1,10 @@
 """A window over a sample library, and what a test needs to use it as a person would."""
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -57,7 +59,7 @@ def theme(qapp: QApplication, tmp_path: Path) -> Iterator[Theme]:
     yield made
     # Each that stays would hear of every event of the tests after it.
     qapp.removeEventFilter(ring)
-    for one in (made, ring):
+    for one in (*qapp.topLevelWidgets(), made, ring):
         one.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -86,6 +88,17 @@ def window(workspace: Workspace, theme: Theme, settings: Settings, qtbot: QtBot)
     qtbot.waitExposed(made)
     yield made
     made.close()
+
+
+_ended = count(1)
+
+
+@pytest.fixture(autouse=True)
+def cleared_away_here() -> Iterator[None]:
+    """What holds itself in circles is cleared away in this thread only, as in the program: there are widgets in it."""
+    gc.disable()
+    yield
+    gc.collect(2 if next(_ended) % 50 == 0 else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -100,6 +100,8 @@ def test_every_action_can_be_done_somewhere(qapp: QApplication, libraries: Path)
             shown = scene.show(stage)
             found |= {action.key for action in stage.window.content.board.available()}
             scene.leave(stage, shown)
+    stage.window.content.board.do("back")
+    found |= {action.key for action in stage.window.content.board.available()}
     stage.close()
     assert [action.key for action in ACTIONS if action.key not in found] == []
 

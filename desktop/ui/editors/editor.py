@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from attrs import frozen
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import UserError
@@ -78,6 +78,8 @@ class Editor(QWidget):
     def __init__(self, around: Around, name: str, kind: FieldKind) -> None:
         super().__init__()
         self.around, self.name, self.kind = around, name, kind
+        # It hands the keyboard on to a part of itself; without this Qt does not move it in the order of Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.kit, self.words = around.shell.kit, around.words
         self.label = self.words(kind.label)
 

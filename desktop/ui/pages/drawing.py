@@ -4,8 +4,10 @@ import threading
 from collections.abc import Sequence
 
 from attrs import frozen
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
+
+from desktop.ui.threaded import Threaded
 
 _IDLE_SECONDS = 0.5
 
@@ -44,8 +46,8 @@ class Said:
     text: str
 
 
-class Drawer(QObject):
-    """Draws the pages of one PDF after the other. It needs no parent: its thread keeps it until it has ended."""
+class Drawer(Threaded):
+    """Draws the pages of one PDF after the other."""
 
     laid = Signal(object)
     drawn = Signal(object)
@@ -78,7 +80,7 @@ class Drawer(QObject):
     def _wake(self) -> None:
         if not self._runs:
             self._runs = True
-            threading.Thread(target=self._run, name="Satchel pages").start()
+            self._begin("Satchel pages", daemon=False)
         self._turn.notify_all()
 
     def _run(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -190,12 +190,14 @@ class PageView(QAbstractScrollArea):
 
     # What comes from the thread
 
+    @Slot(object)
     def _lay(self, laid: Laid) -> None:
         is_new = self._now is None or self._now.number != laid.number
         if laid.number == self._number and is_new and laid.sizes:
             self._next = Shown.of(laid, self._spots)
             self._wish()
 
+    @Slot(object)
     def _take(self, picture: Picture) -> None:
         for shown in (self._now, self._next):
             if shown is not None and shown.number == picture.number:
@@ -230,6 +232,7 @@ class PageView(QAbstractScrollArea):
             visible = now.column.visible(self._top, self.viewport().height())
             self._drawer.wish(now.number, [*now.wishes(visible), Wish(self._page, 0.0)])
 
+    @Slot(object)
     def _hear(self, said: Said) -> None:
         if self._now is not None and (said.number, said.page) == (self._now.number, self._page):
             self.setAccessibleDescription(said.text)

@@ -66,8 +66,10 @@ class MenuChip(QPushButton):
         kit.theme.dress(self, "chevron-down")
         self.setIconSize(self.iconSize() * 0.7)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._picks: Sequence[Pick | None] = ()
         menu = QMenu(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
 
     def show_picks(self, text: str, picks: Sequence[Pick | None], tone: Tone = "plain") -> None:
@@ -77,7 +79,12 @@ class MenuChip(QPushButton):
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
             style_again(self)
-        fill_menu(self.menu(), self._kit, picks)
+        self._picks = picks
+        if self.menu().isEmpty() or self.menu().isVisible():  # before it is shown there must be something in it
+            self._fill()
+
+    def _fill(self) -> None:
+        fill_menu(self.menu(), self._kit, self._picks)
 
 
 Button = TypeVar("Button", QPushButton, QToolButton)

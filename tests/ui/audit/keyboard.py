@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QLineEdit, QWidget
 
 from tests.ui.audit.page import Finding, Page, described
 
@@ -17,6 +17,7 @@ def unreachable(page: Page) -> Iterator[Finding]:
     here = page.window.focusWidget() or page.window
     for _ in range(2 * len(wanted) + 20):
         QTest.keyClick(here, Qt.Key.Key_Tab)
+        QApplication.processEvents()
         there = page.window.focusWidget() or page.window
         if page.overlay is not None and not page.overlay.isAncestorOf(there):
             yield Finding("lets the focus out", described(page.overlay))

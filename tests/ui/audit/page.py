@@ -90,7 +90,8 @@ Rule = Callable[[Page], Iterator[Finding]]
 
 def is_control(widget: QWidget) -> bool:
     """Whether a person acts on it."""
-    if isinstance(widget, QScrollBar) or _is_part(widget):
+    hands_on = widget.focusProxy() is not None and not isinstance(widget, QComboBox | QAbstractSpinBox)
+    if isinstance(widget, QScrollBar) or hands_on or _is_part(widget):
         return False
     takes_keys = widget.focusPolicy().value != 0 and not isinstance(widget, QAbstractScrollArea | QLabel)
     return isinstance(widget, _ACTED_ON) or takes_keys

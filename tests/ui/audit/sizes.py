@@ -77,7 +77,9 @@ def _is_viewport(widget: QWidget) -> bool:
 def small_targets(page: Page) -> Iterator[Finding]:
     """Controls that a finger or an unsteady hand misses."""
     for widget in page.controls:
-        if min(widget.width(), widget.height()) < LEAST_TARGET:
+        above = widget.parentWidget()
+        target = above if above is not None and above.focusProxy() is widget else widget  # what hands a click on to it
+        if min(target.width(), target.height()) < LEAST_TARGET:
             yield Finding(f"is smaller than {LEAST_TARGET} pixels", described(widget))
 
 

@@ -1,6 +1,6 @@
 """The builder put together: head, sections, editor and pages, and what goes on between them."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
@@ -211,6 +211,7 @@ class Builder(QWidget):
         self._ordered = self.manuscript.proposal
         self._press.order(self._ordered)
 
+    @Slot(object)
     def _take_printed(self, printed: Printed) -> None:
         self.studio.take_printed(printed)
         keys = [state.key for state in printed.told.sections]
@@ -223,12 +224,14 @@ class Builder(QWidget):
     def _is_there(self, key: str) -> bool:
         return key == COVER or self.studio.state(key) is not None
 
+    @Slot(object)
     def _take_checked(self, checked: Checked) -> None:
         self.studio.take_checked(checked)
         self._show_entries()
         blocking = sum(objection.blocking for objection in checked.objections)
         self.head.show_objections(blocking, len(checked.objections) - blocking)
 
+    @Slot(object)
     def _take_failed(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
             raise error

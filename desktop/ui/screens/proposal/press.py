@@ -3,10 +3,11 @@
 import threading
 
 from attrs import frozen
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from desktop.documents.objection import Objection
 from desktop.records import Proposal
+from desktop.ui.threaded import Threaded
 from desktop.workspace.drafting import Pages, Told
 from desktop.workspace.printing import Aide, Printing
 from desktop.workspace.workspace import Workspace
@@ -30,11 +31,8 @@ class Checked:
     objections: tuple[Objection, ...]
 
 
-class Press(QObject):
-    """Prints one proposal after the other. `printed` comes first, then `checked`; `failed` gives what went wrong.
-
-    It needs no parent: its thread keeps it until it has ended.
-    """
+class Press(Threaded):
+    """Prints one proposal after the other. `printed` comes first, then `checked`; `failed` gives what went wrong."""
 
     printed = Signal(object)
     checked = Signal(object)
@@ -46,17 +44,14 @@ class Press(QObject):
         self._turn = threading.Condition()
         self._order: Proposal | None = None
         self._is_over = self._prints = False
-        self._thread = self._made_thread()
 
     def order(self, proposal: Proposal) -> None:
         """Print this next, instead of what was ordered before and isn't begun."""
         with self._turn:
             self._order = proposal
             self._turn.notify_all()
-        if not self._thread.is_alive() and not self._is_over:
-            if self._thread.ident is not None:  # it ended, because the library could not be opened
-                self._thread = self._made_thread()
-            self._thread.start()
+        if not self.is_alive() and not self._is_over:  # it may have ended, because the library could not be opened
+            self._begin("Satchel press")
 
     def end(self) -> None:
         """Print nothing more."""
@@ -64,22 +59,13 @@ class Press(QObject):
             self._is_over = True
             self._turn.notify_all()
 
-    def is_alive(self) -> bool:
-        """Whether the thread runs."""
-        return self._thread.is_alive()
-
     def is_busy(self) -> bool:
         """Whether something is being printed, or ordered."""
         with self._turn:
             return not self._is_over and (self._order is not None or self._prints)
 
-    def wait(self) -> None:
-        """Wait until the thread has ended."""
-        if self._thread.is_alive():
-            self._thread.join(_SECONDS_TO_END)
-
-    def _made_thread(self) -> threading.Thread:
-        return threading.Thread(target=self._run, name="Satchel press", daemon=True)
+    def wait(self, seconds: float | None = _SECONDS_TO_END) -> None:
+        super().wait(seconds)
 
     def _run(self) -> None:
         try:

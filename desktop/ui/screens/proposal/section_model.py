@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.i18n import Words
@@ -28,9 +38,10 @@ class SectionModel(QAbstractListModel):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show other lines; where these are the same sections in the same order, only what they say changes."""
         if [one.key for one in entries] == [one.key for one in self.entries]:
-            self.entries = tuple(entries)
-            if self.entries:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(self.entries) - 1, 0))
+            before, self.entries = self.entries, tuple(entries)
+            for row, (old, new) in enumerate(zip(before, self.entries, strict=True)):
+                if new != old:
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
             return
         self.beginResetModel()
         self.entries = tuple(entries)
@@ -64,6 +75,7 @@ class SectionPainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, model: SectionModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._model = theme, model
+        self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index, /) -> QSize:
         return QSize(0, self._theme.scaled(_ROW))
@@ -93,12 +105,10 @@ class SectionPainter(QStyledItemDelegate):
     def _line(self, painter: QPainter, place: QRect, entry: Entry) -> None:
         theme, colours = self._theme, self._theme.colours
         if entry.part:
-            middle = place.y() + (place.height() - _GRIP) / 2
-            icons.paint(painter, "grip-vertical", colours["text3"], QRectF(place.x(), middle, _GRIP, _GRIP))
+            self._icon(painter, place.x(), place, "grip-vertical", colours["text3"], _GRIP)
         icon, role = ICONS[entry.mark]
         side = icons.SIZE
-        right = place.right() - side
-        icons.paint(painter, icon, colours[role], QRectF(right, place.y() + (place.height() - side) / 2, side, side))
+        self._icon(painter, place.right() - side, place, icon, colours[role], side)
         title, says = theme.font(), theme.font("caption")
         high, low = QFontMetrics(title).height(), QFontMetrics(says).height()
         text = place.adjusted(_GRIP + tokens.XS + 2, 0, -side - tokens.S, 0)
@@ -107,3 +117,10 @@ class SectionPainter(QStyledItemDelegate):
         draw_line(painter, theme, QRect(text.x(), top, text.width(), high), entry.title, title, quiet)
         tone = {"blocking": "danger", "warning": "warn"}.get(entry.mark, "text2")
         draw_line(painter, theme, QRect(text.x(), top + high + 1, text.width(), low), entry.says, says, tone)
+
+    def _icon(self, painter: QPainter, left: int, place: QRect, name: str, colour: str, side: int) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        drawn = self._drawn.get((name, colour, side, ratio))
+        if drawn is None:
+            drawn = self._drawn[name, colour, side, ratio] = icons.pixmap(name, colour, side, ratio)
+        painter.drawPixmap(QPointF(left, place.y() + (place.height() - side) / 2), drawn)
