@@ -13,6 +13,7 @@ from desktop.records import Brand, CaseStudy, ChecklistTemplate, Customer, Indus
 from desktop.records.product import Product
 from desktop.records.record import Record
 from desktop.store.errors import LibraryIsNewer
+from desktop.ui.frame import Frame
 from desktop.ui.place import Place
 from desktop.ui.screens import SCREENS
 from stage import Stage
@@ -74,7 +75,8 @@ class Scene:
         return next(iter(stage.workspace.store.all(self.kind.kind))).id
 
 
-def _beside(stage: Stage, window: QWidget) -> QWidget:
+def _beside(stage: Stage, held: QWidget) -> QWidget:
+    window = Frame(held, "")
     window.resize(*stage.size)
     window.show()
     window.activateWindow()

@@ -74,10 +74,6 @@ def findings(app: QApplication, folder: Path, look: Look, *, empty: bool) -> lis
     return [f"{finding} [{', '.join(names)}]" for finding, names in found.items()]
 
 
-@pytest.mark.skipif(
-    not os.environ.get("SATCHEL_LONG"),
-    reason="SATCHEL_LONG=1 walks every page; PySide crashes now and then under this walk",
-)
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: "-".join(map(str, cast("Look", look))))
 @pytest.mark.parametrize("empty", [False, True], ids=["sample", "empty"])
 def test_nothing_is_wrong_on_any_page(

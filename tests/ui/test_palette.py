@@ -77,7 +77,7 @@ def test_escape_closes_it(ready: MainWindow) -> None:
 
 def test_english_readers_find_commands_by_chinese_names_too(ready: MainWindow, eventually: Eventually) -> None:
     ready.adjust(attrs.evolve(ready.settings, language=Language.EN))
-    eventually(lambda: ready.windowTitle().startswith("Today"))
+    eventually(lambda: ready.windowTitle().startswith("Today") and ready.content.isVisible())
     QTest.keyClick(ready, Qt.Key.Key_K, CTRL)
     view = named(ready, "What was found", QListView)
     for typed in ("客户", "cust"):

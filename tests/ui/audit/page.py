@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.i18n import Language
+from desktop.ui.frame import Frame
 from desktop.ui.main_window import MainWindow
 from desktop.ui.overlay import Overlay
 
@@ -80,6 +81,8 @@ class Page:
         content, found = self.window, widget
         if isinstance(content, MainWindow):
             content = content.content
+        elif isinstance(content, Frame):
+            content = content.centralWidget()
         while (above := found.parentWidget()) is not None and above is not content:
             found = above
         return found
