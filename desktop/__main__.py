@@ -3,7 +3,6 @@
 `satchel`, `satchel FILE…` and `satchel window` open the window; neither of the two reads the other at its start.
 """
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -67,5 +66,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()  # a packaged program starts the importers' worker by starting itself
+    if getattr(sys, "frozen", False):  # a packaged program starts the importers' worker by starting itself
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())

@@ -10,6 +10,7 @@
 
 import builtins
 import gc
+import linecache
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -45,9 +46,10 @@ def _import_plainly() -> None:
     """Have Python import as it does by itself again.
 
     PySide reads the source of every module that is imported, to learn whether it asks for other names of Qt's methods.
-    None of ours does, and it takes a third of the time until the first page is there.
+    None of ours does; it takes a fifth of the time until the first page is there, and what was read is kept.
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()
 
 
 def main(files: Sequence[Path] = (), library: Path | None = None) -> int:

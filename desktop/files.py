@@ -21,14 +21,40 @@ _DRAFT, _SCRATCH = ".satchel-draft-", "satchel-scratch-"
 _LEFT_FOR: Final = 24 * 60 * 60  # seconds after which nobody writes to a draft any more
 _TRIES: Final = 10
 _PAUSE: Final = 0.05  # seconds: virus scanners and sync folders let go of a file within half a second
-_NOWHERE: Final = (errno.EROFS, errno.ENAMETOOLONG, errno.EEXIST)
+_NOWHERE: Final = (errno.EROFS, errno.EEXIST)
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FAILED: Final = (
+    errno.EIO,
+    errno.ENODEV,
+    errno.ENXIO,
+    errno.EBUSY,
+    errno.ESTALE,
+    errno.ENOTCONN,
+    errno.EHOSTDOWN,
+    errno.EHOSTUNREACH,
+    errno.ENETDOWN,
+    errno.ETIMEDOUT,
+)
+_FAILED_ON_WINDOWS: Final = (55, 59, 64, 1006, 1117, 1167)
+"""What Windows says of a drive or a server that is gone, where its errno is only EINVAL."""
 
 
 class DiskIsFull(UserError):
     """No space left; what was there before stays."""
 
     message = "The disk is full: {file} was left as it was before this change. Free some space and try again."
+
+
+class DriveFailed(UserError):
+    """A stick that was pulled, a server that is gone, a disk that breaks."""
+
+    message = "{file} could not be written: the drive failed or was taken away. Put it back, or choose another folder."
+
+
+class NameIsTooLong(UserError):
+    """The file system takes no name of this length."""
+
+    message = "{file} can't be written: its name is too long. Give it a shorter one."
 
 
 class CannotWriteThere(UserError):
@@ -64,30 +90,32 @@ def atomic_write(target: Path) -> Generator[Draft]:
     If it can't, because another program holds the target, the file is saved as «name (2)» instead. If the block fails,
     the target is as it was.
     """
-    with _refusals(target):
+    with _disk_troubles(target), _refusals(target):
         if target.is_dir():
             raise IsAFolder(file=str(target))
-    _sweep(target.parent, _DRAFT)  # first: a file server's clock may say that a fresh draft is old
+        _sweep(target.parent, _DRAFT)  # first: a file server's clock may say that a fresh draft is old
     draft = Draft(target.with_name(f"{_DRAFT}{uuid4().hex[:12]}{target.suffix}"), target, target)
-    with _refusals(target):
+    with _disk_troubles(target), _refusals(target):
         draft.path.open("xb").close()
     try:
-        with _full_disk(target):
+        with _disk_troubles(target):
             yield draft
-        with _full_disk(target), _refusals(target):
+        with _disk_troubles(target), _refusals(target):
             sync_file(draft.path)
             draft.saved = _put_in_place(draft.path, target)
             sync_folder(target.parent)
     finally:
-        draft.path.unlink(missing_ok=True)
+        with suppress(OSError):  # on a drive that is gone; what went wrong there is said already
+            draft.path.unlink(missing_ok=True)
 
 
 def writable(target: Path) -> Path:
     """The target, if a file can be put there; several files are asked about before the first is written."""
-    if target.is_dir():
-        raise IsAFolder(file=str(target))
-    if not target.parent.is_dir():
-        raise CannotWriteThere(file=str(target))
+    with _disk_troubles(target), _refusals(target):
+        if target.is_dir():
+            raise IsAFolder(file=str(target))
+        if not target.parent.is_dir():
+            raise CannotWriteThere(file=str(target))
     return target
 
 
@@ -98,7 +126,7 @@ def scratch(beside: Path | None = None) -> Generator[Path]:
     _sweep(home, prefix)
     with _refusals(home):
         made = tempfile.TemporaryDirectory(prefix=prefix, dir=home, ignore_cleanup_errors=True)
-    with _full_disk(home), made as folder:
+    with _disk_troubles(home), made as folder:
         yield Path(folder)
 
 
@@ -112,7 +140,7 @@ def _sweep(folder: Path, prefix: str) -> None:
 
 def make_folder(folder: Path) -> None:
     """Make a folder, and those above it, if it isn't there."""
-    with _full_disk(folder), _refusals(folder):
+    with _disk_troubles(folder), _refusals(folder):
         folder.mkdir(parents=True, exist_ok=True)
 
 
@@ -130,19 +158,23 @@ def _refusals(file: Path) -> Generator[None]:
     except (PermissionError, FileNotFoundError, NotADirectoryError) as error:
         raise CannotWriteThere(file=str(file)) from error
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise NameIsTooLong(file=str(file)) from error
         if error.errno not in _NOWHERE:
             raise
         raise CannotWriteThere(file=str(file)) from error
 
 
 @contextmanager
-def _full_disk(file: Path) -> Generator[None]:
+def _disk_troubles(file: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in _FULL:
-            raise
-        raise DiskIsFull(file=str(file)) from error
+        if error.errno in _FULL:
+            raise DiskIsFull(file=str(file)) from error
+        if error.errno in _FAILED or getattr(error, "winerror", None) in _FAILED_ON_WINDOWS:
+            raise DriveFailed(file=str(file)) from error
+        raise
 
 
 def sync_file(file: Path) -> None:

@@ -97,7 +97,7 @@ def export(terminal: Terminal, kind: str, file: Path, *, internal: bool) -> None
     """Write records out, ready to be imported again (.csv, .xlsx, .jsonl)."""
     with Workspace.open(terminal.library, this_desk()) as workspace:
         written = workspace.export_table(kind, file, terminal.words, internal=internal)
-    terminal.show(*report.exported(terminal, file, written))
+    terminal.show(*report.exported(terminal, written.path, written.records))
 
 
 @command
@@ -274,9 +274,7 @@ def undo(terminal: Terminal) -> None:
 def redo(terminal: Terminal) -> None:
     """Do again what was undone last."""
     with Workspace.open(terminal.library, this_desk()) as workspace:
-        terminal.show(
-            *report.changed(terminal, workspace.redo(), "Done again: {step}", "There is nothing to do again.")
-        )
+        terminal.show(*report.changed(terminal, workspace.redo(), "Redone: {step}", "There is nothing to redo."))
 
 
 @command

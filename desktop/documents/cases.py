@@ -50,6 +50,16 @@ def shown_cases(dossier: Dossier, voice: Voice, most: int = MOST_CASES) -> tuple
     return tuple(ShownCase(case, reasons) for case, reasons in islice(fitting, most))
 
 
+def told_cases(dossier: Dossier, voice: Voice) -> tuple[ShownCase, ...]:
+    """The cases that get a card in the document."""
+    return shown_cases(dossier, voice, most_cases(voice))
+
+
+def most_cases(voice: Voice) -> int:
+    """How many cases get a card at most: where it is brief the first alone."""
+    return 1 if voice.brief else MOST_CASES
+
+
 def _is_close(reasons: tuple[Reason, ...]) -> bool:
     """Whether a case is of the reader's own trade or pain: a third one that is not says less than none."""
     return any(reason.facet == "pain" or reason.points >= SAME_INDUSTRY for reason in reasons)

@@ -145,7 +145,9 @@ def _parts(part: DocumentPart, placements: tuple[Placement, ...], dossier: Dossi
 
 def _part(part: DocumentPart, placement: Placement, dossier: Dossier, voice: Voice) -> _Part:
     section = SECTION_OF[placement.section]
-    state = SectionState(section.key, voice(section.heading), part=part, is_added=placement.is_added)
+    state = SectionState(
+        section.key, voice(section.heading), part=part, is_added=placement.is_added, brief=placement.brief
+    )
     edit = next((edit for edit in dossier.proposal.sections if edit.section == section.key), SectionEdit())
     if edit.left_out:
         reason = LeftOut("{reason}", {"reason": edit.left_out})

@@ -52,7 +52,7 @@ def _placed(keys: str) -> tuple[Placement, ...]:
 
 SOLICITED = Template(
     key="solicited",
-    label="Answer to a request",
+    label="Response to a request",
     kicker="Proposal",
     plan=_plan(
         "summary match* solution understanding inaction- goals scope cases plan team risks service "
@@ -62,7 +62,7 @@ SOLICITED = Template(
 )
 UNSOLICITED = Template(
     key="unsolicited",
-    label="Proposal of our own accord",
+    label="Unsolicited proposal",
     kicker="Proposal",
     plan=_plan(
         "summary understanding* inaction- goals solution match scope cases plan team risks service "

@@ -42,8 +42,8 @@ class Section:
 class SectionState:
     """How a section came out in one document; `left_out` is None where it is in, `by_person` whether a person did that.
 
-    `number` is what its heading bears. `text` is what its opening says as it will be printed, `automatic` what it says
-    of itself; they differ where a person has written the opening.
+    `brief` is whether it is told in short, `number` what its heading bears. `text` is what its opening says as it will
+    be printed, `automatic` what it says of itself; they differ where a person has written the opening.
     """
 
     key: str
@@ -52,6 +52,7 @@ class SectionState:
     part: DocumentPart = "body"
     by_person: bool = False
     is_added: bool = False
+    brief: bool = False
     number: str = ""
     text: str = ""
     automatic: str = ""

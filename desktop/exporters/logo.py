@@ -13,6 +13,7 @@ from desktop.errors import UserError
 
 MOST_PIXELS: Final = 40_000_000
 _FORMATS: Final = ("PNG", "JPEG")
+_PLAIN: Final = ("RGB", "RGBA", "L")
 _SMALL: Final = (96, 96)
 _TONES: Final = 12
 _LEAST_SATURATION, _LEAST_LIGHT, _MOST_LIGHT = 0.18, 0.12, 0.9
@@ -41,6 +42,19 @@ def check_logo(data: bytes, name: str) -> None:
         if image.width * image.height > MOST_PIXELS:
             raise LogoIsTooLarge(file=name, most=MOST_PIXELS // 1_000_000)
         image.load()
+
+
+def shrunk(data: bytes, width: int) -> bytes:
+    """The picture with so many pixels in a line at the most; one that has no more as it is."""
+    with _opened(data, "") as image:
+        if image.width <= width:
+            return data
+        image.draft("RGB", (width, width))
+        whole = image if image.mode in _PLAIN else image.convert("RGBA")
+        whole.thumbnail((width, image.height), reducing_gap=2.0)
+    made = io.BytesIO()
+    whole.save(made, "PNG", compress_level=1)
+    return made.getvalue()
 
 
 def colours_of(data: bytes, most: int = 4) -> Sequence[str]:

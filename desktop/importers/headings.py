@@ -7,7 +7,7 @@ from functools import cache
 from attrs import AttrsInstance, frozen
 
 from desktop.fields import FieldKind, fields_of
-from desktop.i18n import Language, catalogue
+from desktop.i18n import Language, Words, catalogue
 from desktop.importers.raw import fold
 from desktop.records import RECORD_TYPES, Record
 
@@ -123,8 +123,8 @@ def _headings(name: str, kind: FieldKind) -> Iterable[tuple[str, int]]:
 def _kinds_by_name() -> Mapping[str, type[Record]]:
     found: dict[str, type[Record]] = {}
     for record_type in RECORD_TYPES:
-        names = {record_type.kind, record_type.label, record_type.plural}
-        for language in Language:
-            names |= {catalogue(language).get(name, name) for name in (record_type.label, record_type.plural)}
+        names = {record_type.kind}
+        for words in map(Words, Language):
+            names |= {words(name) for name in (record_type.label, record_type.plural)}
         found |= {fold(name): record_type for name in names}
     return found

@@ -15,8 +15,8 @@ class ChecklistTemplate(Record):
     """Items by moment; a template without a visit type is for all visits."""
 
     kind = "checklist_template"
-    label = "Checklist template"
-    plural = "Checklist templates"
+    label = "Checklist"
+    plural = "Checklists"
 
     title: Annotated[str, Text("Title", required=True, search="title", headings=("清单名称",))] = ""
     visit_type: Annotated[VisitType | None, Choice(label="Visit type", of=VisitType, facet="type")] = None

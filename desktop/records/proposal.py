@@ -17,7 +17,7 @@ class Proposal(Record):
     """A tailored proposal. Empty lists mean: take them from the opportunity, the brand and the matches."""
 
     kind = "proposal"
-    label = "Proposal"
+    label = "Proposal##record"
     plural = "Proposals"
 
     title: Annotated[str, Text("Title", required=True, search="title", headings=("方案名称",))] = ""

@@ -124,15 +124,25 @@ def number(database: Database, sql: str, *values: SqlValue) -> int:
 
 @contextmanager
 def transaction(database: Database, *, keep: bool = True) -> Generator[None]:
-    """One change, kept whole or not at all; only one at a time in a library. Without `keep` it is all taken back."""
+    """One change, kept whole or not at all; only one at a time in a library. Without `keep` it is all taken back.
+
+    Nothing is written to a file that is not in its place any more: nobody would find it there again.
+    """
     connection = database.conn
     connection.execute("BEGIN IMMEDIATE")
     try:
+        _refuse_if_gone(database)
         yield
         connection.execute("COMMIT" if keep else "ROLLBACK")
     except BaseException:
         connection.rollback()
         raise
+
+
+def _refuse_if_gone(database: Database) -> None:
+    file = Path(database.conn.execute("PRAGMA database_list").fetchone()[2])
+    if not file.exists():
+        raise errors.LibraryIsGone(folder=str(file.parent))
 
 
 @contextmanager

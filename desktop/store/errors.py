@@ -10,6 +10,15 @@ class NoLibrary(UserError):
     message = "There is no library in {folder}. Make one there, or choose another folder."
 
 
+class LibraryIsGone(UserError):
+    """It was open, and its folder is not where it was any more."""
+
+    message = (
+        "The library's folder {folder} was moved, renamed or taken away while it was open. "
+        "Put it back where it was: then it goes on, and what you typed last is saved."
+    )
+
+
 class LibraryExists(UserError):
     """Nothing may be made over it."""
 

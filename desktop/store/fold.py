@@ -5,6 +5,8 @@ every word in them is found; words of scripts with blanks stay whole.
 """
 
 import re
+import sys
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from operator import add
@@ -18,6 +20,8 @@ LONGEST_WORD: Final = 64
 """Longer words are cut into pieces of this length, in texts and in queries alike."""
 _BMP: Final = 0x10000
 _SURROGATES: Final = range(0xD800, 0xE000)
+_AS_IT_IS: Final = f"utf-32-{sys.byteorder[0]}e"
+"""How an array of characters' codes lies in memory."""
 UNSPACED: Final = "\u0e00"
 """From here on scripts are taken as written without blanks, and pictures, each of which says something alone."""
 _RUN: Final = re.compile(rf"[^ {UNSPACED}-\U0010ffff]{{1,{LONGEST_WORD}}}|[{UNSPACED}-\U0010ffff]+")
@@ -48,20 +52,20 @@ class Folding:
 @cache
 def folding() -> Folding:
     """The table, read once."""
-    single, several = [chr(code) for code in range(_BMP)], dict[str, str]()
+    single, several = array("I", range(_BMP)), dict[str, str]()
     for code in _SURROGATES:
-        single[code] = " "
+        single[code] = ord(" ")
     for line in (paths.resources() / "search" / "alike.txt").read_text(encoding="utf-8").split("\n")[:-1]:
         text, codes = line.split("\t")
         for first, _, last in (found.partition("-") for found in codes.split(" ")):
             for code in range(int(first, 16), int(last or first, 16) + 1):
                 if len(text) == 1 and code < _BMP:
-                    single[code] = text
+                    single[code] = ord(text)
                 else:
                     several[chr(code)] = text
     # Single characters beyond the first 65,536 would make the pattern slow; all of them together don't.
     near = "".join(character for character in several if ord(character) < _BMP)
-    return Folding("".join(single), several, re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]"))
+    return Folding(single.tobytes().decode(_AS_IT_IS), several, re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]"))
 
 
 def fold(text: str) -> str:

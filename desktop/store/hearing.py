@@ -139,7 +139,7 @@ def _units(text: str) -> tuple[_Unit, ...]:
 
 
 def _character(one: str, read: str, place: int) -> _Unit:
-    usual = sounds().usual.get(one, "")
+    usual = sounds().usual_of(one)
     said = dict.fromkeys((read, usual, *sounds().further.get(one, ())))
     return _Unit(place, place + 1, tuple(sound for sound in said if sound), is_word=False)
 

@@ -40,11 +40,9 @@ class Lock:
         note = paths.open_note(desk.state, folder)
         file = folder / "library.lock"
         with plain_errors(file):
-            connection = dbapi2.connect(str(file), timeout=0, isolation_level=None)
             try:
-                connection.execute("BEGIN EXCLUSIVE")
+                connection = _locked(file)
             except EngineError as error:
-                connection.close()
                 if not error.sqlite_errorname.startswith("SQLITE_BUSY"):
                     raise
                 raise _refusal(folder, note) from None
@@ -65,6 +63,26 @@ class Lock:
         with suppress(OSError):
             self.note.unlink(missing_ok=True)
         self.connection.close()
+
+
+def _locked(file: Path) -> dbapi2.Connection:
+    """A connection that holds a file's lock; what others wrote into the file, which holds nothing of ours, is emptied.
+
+    It is not a file that somebody has locked: there the engine would have said so first.
+    """
+    connection = dbapi2.connect(str(file), timeout=0, isolation_level=None)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except EngineError as error:
+        connection.close()
+        if error.sqlite_errorname != "SQLITE_NOTADB":
+            raise
+        file.write_bytes(b"")
+        return _locked(file)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _leave_note(note: Path, now: dt.datetime) -> None:

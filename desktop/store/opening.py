@@ -70,6 +70,14 @@ def open_library(folder: Path, desk: Desk, key: bytes | None = None) -> Opened:
     return opened
 
 
+def open_again(opened: Opened) -> Opened:
+    """Open both files of a library that is open once more."""
+    try:
+        return open_files(opened.folder, opened.key)
+    except errors.NoLibrary as error:
+        raise errors.LibraryIsGone(folder=str(opened.folder)) from error
+
+
 def open_files(folder: Path, key: bytes | None = None) -> Opened:
     """Open both files as they are; once one is found damaged, no backup of the library is removed."""
     if not (folder / FILE).exists():

@@ -31,61 +31,91 @@ _INITIALS: Final = range(2, 9)
 """How many initials may be typed; one alone is the beginning of a syllable."""
 Row = tuple[str, ...]
 """Tokens that stand in a row."""
+_BMP: Final = 0x10000
 _WIDEST: Final = "{"
 """What is below it begins with a digit or an unaccented letter."""
 _WIDE: Final = {code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)}
 
 
 @frozen
-class Sounds:
-    """Readings of characters: the usual one, further ones, and those that a neighbour before or after tells.
+class _Told:
+    """A reading of a character that a neighbour tells: one of those that stand after it, or before it."""
 
-    `begun` has the syllables that each beginning of one may become.
+    syllable: str
+    after: str = field(repr=False)
+    before: str = field(repr=False)
+
+
+@frozen
+class Sounds:
+    """Readings of characters: the usual one, further ones, and those that a neighbour tells.
+
+    `usual` has for each of the first 65,536 characters one whose code is a place in `readings`, the first of which is
+    empty; so it takes a fifth of a dictionary's room. `begun` has the syllables that each beginning of one may become.
     """
 
-    usual: Mapping[str, str] = field(repr=False)
-    further: Mapping[str, Sequence[str]] = field(repr=False)
-    told: Mapping[str, str] = field(repr=False)
+    usual: str = field(repr=False)
+    readings: Sequence[str] = field(repr=False)
     syllables: frozenset[str] = field(repr=False)
+    further: Mapping[str, Sequence[str]] = field(repr=False)
+    told: Mapping[str, Sequence[_Told]] = field(repr=False)
     begun: Mapping[str, Sequence[str]] = field(repr=False)
+
+    def usual_of(self, character: str) -> str:
+        """The usual reading of a character; empty where it has none."""
+        place = ord(character)
+        return self.readings[ord(self.usual[place])] if place < len(self.usual) else ""
 
     def read(self, run: str) -> list[str] | None:
         """The syllables of a run as it is most likely read; None where a character has no reading."""
-        if any(character not in self.usual for character in run):
+        try:
+            read = [self.readings[ord(one)] for one in run.translate(self.usual)]
+        except IndexError:  # a character beyond the table stays what it is
             return None
-        return [self._in_place(run, at) for at in range(len(run))]
+        if not all(read):
+            return None
+        for at, one in enumerate(run):
+            if one in self.further:
+                read[at] = self._in_place(run, at) or read[at]
+        return read
 
     def _in_place(self, run: str, at: int) -> str:
-        one = run[at]
-        if one not in self.further:
-            return self.usual[one]
-        before, after = f"{run[at : at + 2]}0", f"{run[max(at - 1, 0) : at + 1]}1"
-        return self.told.get(before) or self.told.get(after) or self.usual[one]
+        """What the neighbours tell; the one after a character more surely than the one before it."""
+        told = self.told.get(run[at], ())
+        following, previous = run[at + 1 : at + 2], run[max(at - 1, 0) : at]
+        for one in told:
+            if following and following in one.after:
+                return one.syllable
+        return next((one.syllable for one in told if previous and previous in one.before), "")
 
 
 @cache
 def sounds() -> Sounds:
     """The table, read once."""
-    syllables, _, neighbours = (
-        (paths.resources() / "search" / "sounds.txt").read_text(encoding="utf-8").partition("\n\n")
-    )
-    usual, further, told = dict[str, str](), dict[str, list[str]](), dict[str, str]()
-    for line in syllables.split("\n"):
+    lines, _, neighbours = (paths.resources() / "search" / "sounds.txt").read_text(encoding="utf-8").partition("\n\n")
+    readings, usual = [""], ["\0"] * _BMP
+    further, told = dict[str, list[str]](), dict[str, list[_Told]]()
+    for line in lines.split("\n"):
         syllable, mainly, also = line.split("\t")
-        usual.update(dict.fromkeys(mainly, syllable))
+        place = chr(len(readings))
+        readings.append(syllable)
+        for character in mainly:
+            usual[ord(character)] = place
         for character in also:
             further.setdefault(character, []).append(syllable)
     for line in neighbours.split("\n")[:-1]:
-        character, syllable, before, after = line.split("\t")
+        character, syllable, after, before = line.split("\t")
         further.setdefault(character, [])
-        told.update({f"{character}{other}0": syllable for other in before})
-        told.update({f"{other}{character}1": syllable for other in after})
-    whole = frozenset(usual.values()).union(*further.values())
+        told.setdefault(character, []).insert(0, _Told(syllable, after, before))  # the last to say something counts
+    return Sounds("".join(usual), readings, frozenset(readings[1:]), further, told, _begun(readings[1:]))
+
+
+def _begun(syllables: Sequence[str]) -> Mapping[str, Sequence[str]]:
     begun: dict[str, list[str]] = {}
-    for one in sorted(whole):
+    for one in sorted(syllables):
         for end in range(1, len(one) + 1):
             begun.setdefault(one[:end], []).append(one)
-    return Sounds(usual, further, told, whole, begun)
+    return begun
 
 
 def sound_tokens(folded: str) -> list[str]:
@@ -105,7 +135,7 @@ def sound_tokens(folded: str) -> list[str]:
 def _variants(run: str, read: Sequence[str]) -> Iterator[list[str]]:
     """Stretches of a run with another reading of one character."""
     for at, character in enumerate(run):
-        for other in (*sounds().further.get(character, ()), sounds().usual[character]):
+        for other in (*sounds().further.get(character, ()), sounds().usual_of(character)):
             if other != read[at]:
                 yield [*read[max(at - _AROUND, 0) : at], other, *read[at + 1 : at + 1 + _AROUND]]
 

@@ -104,7 +104,7 @@ class Store:
 
     def beside(self) -> "Store":
         """The same library once more, for another thread, in which this must be called; closed before this one."""
-        return self._of(opening.open_files(self.folder, self.opened.key), self.desk, None)
+        return self._of(opening.open_again(self.opened), self.desk, None)
 
     def close(self) -> None:
         """Close the library."""

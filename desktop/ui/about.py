@@ -17,7 +17,7 @@ from desktop.ui.overlay import Overlay
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
 
-_WIDTH, _HEIGHT = 600, 476  # pixels at 100 %
+_WIDTH, _HEIGHT = 600, 508  # pixels at 100 %
 _REPLACING: Final = (
     "Satchel uses Qt through Qt for Python, both unchanged and under the GNU Lesser General Public License 3. They are "
     "files of their own in the folders PySide6 and shiboken6 beside the program: put your own build of them there, and "
@@ -77,11 +77,11 @@ class About(Overlay):
         head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
         parts = QWidget()
         parts.setLayout(column(*(self._line(part) for part in self._parts()), None, gap=0))
-        help_text = words("Something doesn't work? Diagnostics hold versions and counts, no customer data.")
+        help_text = words("Something not working? Diagnostics contain versions and counts, no customer data.")
         said = kit.label(help_text, "muted", wrap=True)
-        foot = row(said, kit.button(words("Save the diagnostics …"), self._save, icon="life-buoy"), gap=tokens.L)
+        foot = row(said, kit.button(words("Save the diagnostics…"), self._save, icon="life-buoy"), gap=tokens.L)
         foot.setStretch(0, 1)
-        says = words("From a customer to a proposal made for it: your cases, prices and words, all on this computer.")
+        says = words("From a customer to a tailored proposal. Your cases, prices and words stay on this computer.")
         whole = column(
             head,
             kit.label(says, wrap=True),
@@ -102,14 +102,14 @@ class About(Overlay):
         words, resources = self.words, paths.resources()
         return [
             _Part("Satchel", "Apache-2.0", [paths.licence("LICENSE")]),
-            _Part(words("Notices for what comes with it"), "NOTICE", [paths.licence("NOTICE")]),
+            _Part(words("Third-party notices"), "NOTICE", [paths.licence("NOTICE")]),
             _Part(
                 f"Qt {qVersion()}",
                 "LGPL-3.0",
                 [paths.licence("PySide6_Essentials/LGPL-3.0.txt"), paths.licence("PySide6_Essentials/GPL-3.0.txt")],
                 words(_REPLACING),
             ),
-            _Part(words("Fonts of the documents"), "OFL-1.1", [resources / "fonts" / "OFL.txt"]),
+            _Part(words("Document fonts"), "OFL-1.1", [resources / "fonts" / "OFL.txt"]),
             _Part(words("Icons (Lucide)"), "ISC", [resources / "icons" / "LICENSE"]),
             _Part(words("All packages"), "", [paths.licence("PACKAGES.txt")]),
         ]

@@ -15,7 +15,7 @@ from desktop.i18n import Words
 from desktop.ui.key_names import key_names
 from desktop.ui.theme.theme import Theme
 
-Group = Literal["Go", "Edit", "Find", "Make", "Proposal", "Library", "View", "Help"]
+Group = Literal["Go to", "Edit", "Find", "Create", "Proposals", "Library", "View", "Help"]
 
 
 @frozen(kw_only=True)
@@ -30,62 +30,64 @@ class Action:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
-GROUPS: Final[tuple[Group, ...]] = ("Go", "Find", "Make", "Edit", "Proposal", "Library", "View", "Help")
+GROUPS: Final[tuple[Group, ...]] = ("Go to", "Find", "Create", "Edit", "Proposals", "Library", "View", "Help")
 ACTIONS: Final[tuple[Action, ...]] = (
-    Action(key="today", label="Today##page", group="Go", icon="sun", shortcuts=("Ctrl+1",)),
-    Action(key="customers", label="Customers", group="Go", icon="building-2", shortcuts=("Ctrl+2",)),
-    Action(key="library", label="Library##page", group="Go", icon="library", shortcuts=("Ctrl+3",)),
-    Action(key="products", label="Products & prices", group="Go", icon="tags", shortcuts=("Ctrl+4",)),
-    Action(key="proposals", label="Proposals##page", group="Go", icon="file-text", shortcuts=("Ctrl+5",)),
-    Action(key="brand", label="Company & brand", group="Go", icon="stamp", shortcuts=("Ctrl+6",)),
+    Action(key="today", label="Today##page", group="Go to", icon="sun", shortcuts=("Ctrl+1",)),
+    Action(key="customers", label="Customers", group="Go to", icon="building-2", shortcuts=("Ctrl+2",)),
+    Action(key="library", label="Library##page", group="Go to", icon="library", shortcuts=("Ctrl+3",)),
+    Action(key="products", label="Products & prices", group="Go to", icon="tags", shortcuts=("Ctrl+4",)),
+    Action(key="proposals", label="Proposals##page", group="Go to", icon="file-text", shortcuts=("Ctrl+5",)),
+    Action(key="brand", label="Company & brand", group="Go to", icon="stamp", shortcuts=("Ctrl+6",)),
     Action(
         key="settings",
         label="Settings",
-        group="Go",
+        group="Go to",
         icon="settings",
         shortcuts=("Ctrl+,",),
         role=QAction.MenuRole.PreferencesRole,
     ),
-    Action(key="trash", label="Trash", group="Go", icon="trash-2"),
-    Action(key="history", label="History", group="Go", icon="history", shortcuts=("Ctrl+H",)),
-    Action(key="back", label="Back", group="Go", icon="arrow-left", shortcuts=("Alt+Left", "Back")),
-    Action(key="forward", label="Forward", group="Go", icon="arrow-right", shortcuts=("Alt+Right", "Forward")),
-    Action(key="palette", label="Go to, find or do …", group="Find", icon="search", shortcuts=("Ctrl+K",)),
+    Action(key="trash", label="Trash", group="Go to", icon="trash-2"),
+    Action(key="history", label="History", group="Go to", icon="history", shortcuts=("Ctrl+H",)),
+    Action(key="back", label="Back", group="Go to", icon="arrow-left", shortcuts=("Alt+Left", "Back")),
+    Action(key="forward", label="Forward", group="Go to", icon="arrow-right", shortcuts=("Alt+Right", "Forward")),
+    Action(key="palette", label="Search or run a command…", group="Find", icon="search", shortcuts=("Ctrl+K",)),
     Action(key="filter", label="Find in this list", group="Find", icon="list-filter", shortcuts=("Ctrl+F",)),
-    Action(key="new_customer", label="New customer##do", group="Make", icon="building-2", shortcuts=("Ctrl+Shift+C",)),
-    Action(key="new_case", label="New case study", group="Make", icon="award", shortcuts=("Ctrl+Shift+S",)),
-    Action(key="new_proposal", label="New proposal", group="Make", icon="file-plus", shortcuts=("Ctrl+Shift+P",)),
-    Action(key="new_here", label="New in this list", group="Make", icon="plus", shortcuts=("Ctrl+N",)),
-    Action(key="import", label="Import files …", group="Make", icon="import", shortcuts=("Ctrl+I",)),
+    Action(
+        key="new_customer", label="New customer##do", group="Create", icon="building-2", shortcuts=("Ctrl+Shift+C",)
+    ),
+    Action(key="new_case", label="New case study", group="Create", icon="award", shortcuts=("Ctrl+Shift+S",)),
+    Action(key="new_proposal", label="New proposal", group="Create", icon="file-plus", shortcuts=("Ctrl+Shift+P",)),
+    Action(key="new_here", label="New in this list", group="Create", icon="plus", shortcuts=("Ctrl+N",)),
+    Action(key="import", label="Import files…", group="Create", icon="import", shortcuts=("Ctrl+I",)),
     Action(key="undo", label="Undo", group="Edit", icon="undo-2", shortcuts=("Ctrl+Z",)),
     Action(key="redo", label="Redo", group="Edit", icon="redo-2", shortcuts=("Ctrl+Shift+Z", "Ctrl+Y")),
     Action(key="delete", label="Move to the trash", group="Edit", icon="trash-2", shortcuts=("Ctrl+Backspace",)),
     Action(key="edit", label="Edit", group="Edit", icon="pencil", shortcuts=("Ctrl+E",)),
     Action(key="select_all", label="Select all in the list", group="Edit", icon="square-check"),
     Action(key="record_history", label="History of this record", group="Edit", icon="history"),
-    Action(key="export", label="Export …", group="Proposal", icon="file-down", shortcuts=("Ctrl+P",)),
-    Action(key="preflight", label="Check before it leaves", group="Proposal", icon="shield-check"),
-    Action(key="section_up", label="Move the section up", group="Proposal", icon="arrow-up", shortcuts=("Alt+Up",)),
+    Action(key="export", label="Export…", group="Proposals", icon="file-down", shortcuts=("Ctrl+P",)),
+    Action(key="preflight", label="Check before sending", group="Proposals", icon="shield-check"),
+    Action(key="section_up", label="Move the section up", group="Proposals", icon="arrow-up", shortcuts=("Alt+Up",)),
     Action(
-        key="section_down", label="Move the section down", group="Proposal", icon="arrow-down", shortcuts=("Alt+Down",)
+        key="section_down", label="Move the section down", group="Proposals", icon="arrow-down", shortcuts=("Alt+Down",)
     ),
-    Action(key="zoom_in", label="Larger pages", group="Proposal", icon="zoom-in", shortcuts=("Ctrl+=", "Ctrl++")),
-    Action(key="zoom_out", label="Smaller pages", group="Proposal", icon="zoom-out", shortcuts=("Ctrl+-",)),
-    Action(
-        key="zoom_fit", label="Pages as wide as there is room", group="Proposal", icon="maximize", shortcuts=("Ctrl+0",)
-    ),
-    Action(
-        key="import_shown", label="Import what is shown", group="Library", icon="import", shortcuts=("Ctrl+Return",)
-    ),
+    Action(key="zoom_in", label="Zoom in", group="Proposals", icon="zoom-in", shortcuts=("Ctrl+=", "Ctrl++")),
+    Action(key="zoom_out", label="Zoom out", group="Proposals", icon="zoom-out", shortcuts=("Ctrl+-",)),
+    Action(key="zoom_fit", label="Fit pages to the width", group="Proposals", icon="maximize", shortcuts=("Ctrl+0",)),
+    Action(key="import_shown", label="Import the preview", group="Library", icon="import", shortcuts=("Ctrl+Return",)),
     Action(key="backup", label="Back up now", group="Library", icon="hard-drive"),
-    Action(key="restore", label="Restore a backup …", group="Library", icon="archive-restore"),
+    Action(key="restore", label="Restore a backup…", group="Library", icon="archive-restore"),
     Action(key="add_sample", label="Add the sample records", group="Library", icon="sparkles"),
     Action(key="remove_sample", label="Remove the sample records", group="Library", icon="square"),
-    Action(key="sidebar", label="Narrow or wide sidebar", group="View", icon="panel-left", shortcuts=("Ctrl+\\",)),
-    Action(key="internal", label="Show or hide internal prices", group="View", icon="eye", shortcuts=("Ctrl+Shift+L",)),
+    Action(
+        key="sidebar", label="Collapse or expand the sidebar", group="View", icon="panel-left", shortcuts=("Ctrl+\\",)
+    ),
+    Action(
+        key="internal", label="Show or hide internal content", group="View", icon="eye", shortcuts=("Ctrl+Shift+L",)
+    ),
     Action(key="light", label="Light theme", group="View", icon="sun"),
     Action(key="dark", label="Dark theme", group="View", icon="moon"),
-    Action(key="system_theme", label="Theme of the system", group="View", icon="monitor"),
+    Action(key="system_theme", label="System theme", group="View", icon="monitor"),
     Action(key="shortcuts", label="Keyboard shortcuts", group="Help", icon="keyboard", shortcuts=("F1",)),
     Action(key="about", label="About Satchel", group="Help", icon="backpack", role=QAction.MenuRole.AboutRole),
     Action(

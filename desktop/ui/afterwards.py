@@ -6,7 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.errors import UserError
 from desktop.store.changes import Changes
+from desktop.ui import system
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tasks import Progress
 from desktop.workspace.upkeep import BY_ITSELF
@@ -46,7 +48,7 @@ class Afterwards(QObject):
 
     def write_back(self) -> None:
         """Move what was changed into the library's file."""
-        self._window.tasks.run("write back", _write_back, _nothing, quiet=True)
+        self._window.tasks.run("write back", _write_back, _nothing, _nothing, quiet=True)
 
     def _clock(self, interval: int, do: Callable[[], None], *, once: bool = False) -> QTimer:
         made = QTimer(self, interval=interval, singleShot=once)
@@ -60,6 +62,7 @@ class Afterwards(QObject):
 
     def _begin(self) -> None:
         _read_ahead()
+        system.give_back_memory()
         self._hourly.start()
         self._tidying.start()
         self._window.changed.connect(self._tidy_later)
@@ -69,7 +72,10 @@ class Afterwards(QObject):
     def _tidy(self) -> None:
         if self._window.tasks.are_running:
             return
-        if not self._window.workspace.store.settle():
+        try:
+            if not self._window.workspace.store.settle():
+                self._tidying.stop()
+        except UserError:  # a full disk, a folder that is gone: whoever saves something is told, and then it goes on
             self._tidying.stop()
 
     def _tidy_later(self, changes: Changes) -> None:
@@ -90,7 +96,7 @@ class Afterwards(QObject):
                 lost=lost,
                 since=since,
             )
-            self._window.content.messages.trouble(said, words("Take it as it is"), store.accept_state)
+            self._window.content.messages.trouble(said, words("Continue as it is"), store.accept_state)
 
 
 def _back_up(workspace: Workspace, _progress: Progress) -> None:
@@ -101,7 +107,7 @@ def _write_back(workspace: Workspace, _progress: Progress) -> None:
     workspace.write_back()
 
 
-def _nothing(_result: None) -> None:
+def _nothing(_result: object) -> None:
     """Nobody waits for it."""
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -16,6 +16,7 @@ from desktop.ui.kit import Kit, column, row
 from desktop.ui.navigator import Navigator
 from desktop.ui.receiving import receive
 from desktop.ui.shell import Shell
+from desktop.ui.system import documents_folder
 from desktop.ui.theme import tokens
 
 _MOST: Final = 1000
@@ -40,8 +41,7 @@ class Arrivals(QObject):
     def __init__(self, window: QWidget, shell: Shell, navigator: Navigator) -> None:
         super().__init__(window)
         self._window, self._shell, self._navigator = window, shell, navigator
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._folder = documents if Path(documents).is_dir() else str(Path.home())
+        self._folder = str(documents_folder())
         self._overlay: DropOverlay | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -53,7 +53,7 @@ class Arrivals(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         everything = " ".join(pattern for _, pattern in _FORMATS)
-        known = f"{words('All that can be imported')} ({everything})"
+        known = f"{words('All supported files')} ({everything})"
         dialog.setNameFilters(
             [known, *(f"{name} ({pattern})" for name, pattern in _FORMATS), f"{words('All files')} (*)"]
         )
@@ -64,7 +64,7 @@ class Arrivals(QObject):
         """Give files to the screen that is shown, if it takes them; else lead to where they belong."""
         found = list(islice(_files_in(files), _MOST))
         if not found:
-            self._shell.tell(self._shell.words("There is no file in it that can be imported."))
+            self._shell.tell(self._shell.words("There are no files in it that can be imported."))
             return
         shown = self._navigator.current
         if _is_library(found[0]) or shown is None or not shown.receive(found):
@@ -103,8 +103,8 @@ class DropOverlay(QWidget):
             None,
             row(None, kit.icon("import", "accent", 56), None),
             tokens.S,
-            row(None, kit.label(kit.words("Let go to import"), "display"), None),
-            row(None, kit.label(kit.words("Nothing is written before you have seen what comes in."), "muted"), None),
+            row(None, kit.label(kit.words("Drop to import"), "display"), None),
+            row(None, kit.label(kit.words("You see a preview before anything is saved."), "muted"), None),
             None,
             gap=tokens.S,
         )

@@ -95,12 +95,12 @@ class Barred(QWidget):
         """What one can do about it, the likeliest first."""
         words = self._words
         again = ("rotate-ccw", words("Try again"), self._again)
-        other = ("folder-open", words("Choose another library …"), self._choose)
-        fresh = ("file-plus", words("Make a new library …"), self.fresh.emit)
+        other = ("folder-open", words("Choose another library…"), self._choose)
+        fresh = ("file-plus", words("Make a new library…"), self.fresh.emit)
         if isinstance(error, _DAMAGED):
             ways = [
                 *self._newest_backup(),
-                ("archive-restore", words("Restore a backup …"), self._restore),
+                ("archive-restore", words("Restore a backup…"), self._restore),
                 again,
                 other,
             ]
@@ -145,7 +145,7 @@ class Barred(QWidget):
 
     def _choose(self) -> None:
         start = str(self._folder.parent if self._folder.parent.is_dir() else Path.home())
-        found = QFileDialog.getExistingDirectory(self, self._words("Folder of the library"), start)
+        found = QFileDialog.getExistingDirectory(self, self._words("Library folder"), start)
         if found:
             self.chosen.emit(Opening(Path(found)))
 

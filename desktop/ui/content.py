@@ -109,7 +109,7 @@ class Content(QWidget):
         store, words = self.shell.workspace.store, self.shell.words
         undo, redo = store.to_undo(), store.to_redo()
         self.board.rename("undo", words("Undo: {step}", step=self.shell.said(undo)) if undo else words("Undo"))
-        self.board.rename("redo", words("Do again: {step}", step=self.shell.said(redo)) if redo else words("Redo"))
+        self.board.rename("redo", words("Redo: {step}", step=self.shell.said(redo)) if redo else words("Redo"))
         self.sidebar.show_undo(possible=undo is not None)
 
     def _turn_sidebar(self) -> None:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import __version__, paths
@@ -47,7 +47,7 @@ def kept(settings: Path, library: Path | None) -> Sight | None:
     """
     with suppress(OSError, ValueError, KeyError, TypeError):
         told = json.loads(_file(".json").read_text(encoding="utf-8"))
-        picture = QPixmap(str(_file(".bmp")))
+        picture = QPixmap.fromImage(QImage(str(_file(".bmp"))))  # read as a pixmap it would be kept beyond its use
         ratio = QApplication.primaryScreen().devicePixelRatio()
         fits = told["about"] == _about(settings) and picture.width() > 0 and told["ratio"] == ratio
         folder = Path(told["library"])

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -119,8 +120,8 @@ class Kit:
         return made
 
     def icon(self, name: str, role: str = "text2", size: int = 18) -> Icon:
-        """An icon that stands beside a text; it says nothing to a screen reader."""
-        return Icon(self.theme, name, role, size)
+        """An icon that stands beside a text and grows with it; it says nothing to a screen reader."""
+        return Icon(self.theme, name, role, self.theme.scaled(size))
 
     def button(
         self,
@@ -139,6 +140,8 @@ class Kit:
             role, on = _ICON_ROLES.get(kind, ("text2", ""))
             self.theme.dress(made, icon, role, on, gap=5 if kind in _WIDE_GAP else 3)
         made.setCheckable(kind in {"nav", "segment", "tab"})
+        if kind == "tab":
+            self.keep_bold(made)
         self._finish(made, do, tip, name or text)
         return made
 
@@ -153,6 +156,14 @@ class Kit:
             made.setProperty("small", "true")
         self._finish(made, do, name, name)
         return made
+
+    def keep_bold(self, button: QPushButton, around: int = tokens.S) -> None:
+        """Have a button keep room for its text in bold, so that nothing moves or is cut when it is on.
+
+        `around` are the pixels beside the text: those of a tab, unless said otherwise.
+        """
+        bold = QFontMetrics(self.theme.font(strong=True))
+        button.setMinimumWidth(bold.horizontalAdvance(button.text().replace("&&", "&")) + around)
 
     @staticmethod
     def _finish(made: QAbstractButton, do: Callable[[], object] | None, tip: str, name: str) -> None:

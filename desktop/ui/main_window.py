@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -89,12 +89,19 @@ class MainWindow(QMainWindow):
         from desktop.ui.forms.pending import Pending
 
         shell = self.content.shell
-        if self._let_go or Pending.of(shell).try_again():
+        pending = Pending.of(shell)
+        if self._let_go or pending.try_again():
             return False
         self._let_go = True
+        pending.emptied.connect(self._hold_again, Qt.ConnectionType.UniqueConnection)
         said = shell.words("What you typed last can't be saved. See to the disk, or close again to give it up.")
         self.content.messages.trouble(said)
         return True
+
+    @Slot()
+    def _hold_again(self) -> None:
+        """What was to be given up is saved after all: what is typed from now on is another matter."""
+        self._let_go = False
 
     def _made(self, visit: Visit) -> Content:
         shell = Shell(self.workspace, self.theme, self.settings, self.tasks)

@@ -11,6 +11,7 @@ from desktop.ui.kit import Kit, row
 from desktop.ui.theme import tokens
 
 _SECONDS, _SECONDS_WITH_BUTTON, _SECONDS_OF_TROUBLE = 4, 8, 15
+_LONGEST, _ENDING = 400, 100  # characters, the last of them shown in any case
 _MOST_WIDTH = 640  # pixels
 _ABOVE_THE_EDGE = 24  # pixels
 
@@ -57,7 +58,7 @@ class Messages(QObject):
 
     def _show(self, text: str, icon: str, buttons: Mapping[str, Callable[[], object]], seconds: int) -> None:
         self.hide()
-        kit = self._kit
+        kit, text = self._kit, _short(text)
         label = kit.label(text, wrap=True)
         label.setProperty("face", "toast")
         label.setMaximumWidth(_MOST_WIDTH)
@@ -98,3 +99,8 @@ class Messages(QObject):
             event = QAccessibleAnnouncementEvent(self._window, text)
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
             QAccessible.updateAccessibility(event)
+
+
+def _short(text: str) -> str:
+    """A text that leaves the window in sight: of a name of many lines its beginning, and what is said of it."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - _ENDING]}…{text[-_ENDING:]}"

@@ -22,8 +22,10 @@ class Notice(QFrame):
         super().__init__(window)
         self._window, self._kit, self._report = window, kit, report
         words = kit.words
-        title = words("Something unexpected happened; nothing of yours is lost.")
-        text = words("The last thing you did may not have been done. If it happens again, save the report and send it.")
+        title = words("Something went wrong, but none of your data is lost.")
+        text = words(
+            "Your last action may not have been completed. If it happens again, save the report and send it to us."
+        )
         self.setProperty("card", "overlay")
         self.setAccessibleName(title)
         head = row(kit.icon("life-buoy", "warn", 20), kit.label(title, "strong", wrap=True), gap=tokens.M)
@@ -31,7 +33,7 @@ class Notice(QFrame):
         body = column(
             head,
             kit.label(text, "muted", wrap=True),
-            row(None, kit.button(words("Save the report …"), self._save), kit.button(words("Go on"), self.leave)),
+            row(None, kit.button(words("Save the report…"), self._save), kit.button(words("Continue"), self.leave)),
             gap=tokens.M,
             around=tokens.L,
         )

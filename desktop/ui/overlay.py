@@ -65,11 +65,11 @@ class Overlay(QWidget):
         self.focus_next(forward=True)
 
     def place(self) -> None:
-        """Put the card where it belongs; as high as it asks, in the upper middle."""
+        """Put the card where it belongs; as high as it asks, in the upper middle, or higher where it needs the room."""
         width = min(self.card_width(), self.width() - 2 * tokens.XL)
         self.card.layout().activate()  # type: ignore[union-attr] # what it asks is old while it is hidden
         wanted = self.card.heightForWidth(width) if self.card.hasHeightForWidth() else self.card.sizeHint().height()
-        top = max(tokens.XL, round(self.height() * 0.12))
+        top = max(tokens.XL, min(round(self.height() * 0.12), self.height() - wanted - tokens.XL))
         height = min(wanted, self.height() - top - tokens.XL)
         self.card.setGeometry((self.width() - width) // 2, top, width, height)
 

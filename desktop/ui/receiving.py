@@ -28,10 +28,10 @@ def offer_restore(backup: Path, shell: Shell) -> None:
     """Ask whether the library is to be replaced by a backup, and do it then."""
     words, folder = shell.words, shell.workspace.store.folder
     question = Question(
-        words("Replace the library by this backup?"),
+        words("Replace the library with this backup?"),
         words(
-            "Everything becomes as it was in {file}. What is there now is kept as a backup first, "
-            "so that you can come back to it.",
+            "Everything goes back to how it was in {file}. What you have now is backed up first, "
+            "so you can return to it.",
             file=backup.name,
         ),
         words("Restore it"),

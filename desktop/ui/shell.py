@@ -12,6 +12,7 @@ from desktop.records import TYPE_OF
 from desktop.records.record import Record
 from desktop.settings import Settings
 from desktop.store.changes import Changes, Step
+from desktop.ui.done_words import done_said
 from desktop.ui.kit import Kit
 from desktop.ui.opening import Opening
 from desktop.ui.place import Place
@@ -145,7 +146,7 @@ class Shell(QObject):
 
     def redo(self) -> None:
         """Do again what was undone last, and say what."""
-        self._turn(self.workspace.redo(), "Done again: {step}", "There is nothing to do again.")
+        self._turn(self.workspace.redo(), "Redone: {step}", "There is nothing to redo.")
 
     def announce(self, changes: Changes) -> None:
         """Tell all screens of a change that was made through the workspace itself (an import, an exported proposal)."""
@@ -156,11 +157,15 @@ class Shell(QObject):
     def tell_done(self, changes: Changes) -> None:
         """Say what was done and offer to undo it."""
         if changes.number is not None:
-            self.tell(self.said(changes.step), self.words("Undo"), self.undo)
+            self.tell(self.told_done(changes.step), self.words("Undo"), self.undo)
 
     def said(self, step: Step) -> str:
         """A step in the reader's language."""
         return self.words(step.message, **step.values)
+
+    def told_done(self, step: Step) -> str:
+        """That a step is done, in the reader's language."""
+        return done_said(self.words, step)
 
     def kind_name(self, kind: str, *, plural: bool = False) -> str:
         """What a kind of record is called."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from desktop.store.hearing import met
 from desktop.ui.actions import ACTIONS, GROUPS, Action, Board
@@ -13,17 +13,17 @@ from desktop.ui.key_names import key_names
 from desktop.ui.kit import Kit, column, row
 from desktop.ui.overlay import Overlay
 from desktop.ui.theme import tokens
+from desktop.ui.widgets.search_line import SearchLine
 
 _COLUMNS: Final = 2
-_SHARE_OF_WINDOW: Final = 0.8
 _HEADING_LINES: Final = 2
 """A heading with the gap above it is about as high as so many lines."""
 _ON_MICE: Final = ("Back", "Forward")
 """Keys that are buttons of a mouse, which show by themselves what they do."""
 _EVERYWHERE: Final = (
     (("Tab", "Shift+Tab"), "Next or previous field"),
-    (("Enter",), "Open what is chosen"),
-    (("Esc",), "Close, or leave without a change"),
+    (("Enter",), "Open the selection"),
+    (("Esc",), "Close or cancel"),
 )
 
 
@@ -84,9 +84,7 @@ class Shortcuts(Overlay):
     def __init__(self, kit: Kit, board: Board) -> None:
         super().__init__(kit, kit.words("Keyboard shortcuts"))
         self._board = board
-        self._find = QLineEdit()
-        self._find.setPlaceholderText(self.words("Find a shortcut"))
-        self._find.setAccessibleName(self.words("Find a shortcut"))
+        self._find = SearchLine(self.words("Find a shortcut"))
         self._find.setFixedWidth(self.theme.scaled(220))
         self._find.textChanged.connect(self._look)
         self._sections = [section for section in (*map(self._section, GROUPS), self._everywhere()) if section]
@@ -117,7 +115,7 @@ class Shortcuts(Overlay):
         width = min(self.card_width(), self.width() - 2 * tokens.XL)
         body = self._scroll.widget()
         content = body.sizeHint().height() if body is not None else 0
-        height = min(content + self.theme.scaled(110), round(self.height() * _SHARE_OF_WINDOW))
+        height = min(content + self.theme.scaled(110), self.height() - 2 * tokens.XL)
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

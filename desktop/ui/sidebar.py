@@ -17,7 +17,7 @@ _WAYS = {"back": "chevron-left", "forward": "chevron-right"}
 _WIDE, _NARROW = 208, 64  # pixels
 _WIDE_FROM = 1360  # pixels: from here on a window has room for words
 _GAP = 5  # pixels between an icon and its text
-_ICON_ALONE = 36  # pixels high; an icon doesn't grow with the text
+_ICON_ALONE = 36  # pixels high; an icon without a text beside it stays as it is
 
 
 class Sidebar(QWidget):
@@ -97,7 +97,7 @@ class Sidebar(QWidget):
         self._undo.setVisible(possible)
 
     def _show_words(self, *, narrow: bool) -> None:
-        self._search.setText("" if narrow else self._kit.words("Search …"))
+        self._search.setText("" if narrow else self._kit.words("Search…"))
         for key, entry in self._entries.items():
             label = self._kit.words(ACTION_OF[key].label)
             entry.setText("" if narrow else label.replace("&", "&&"))
@@ -105,7 +105,8 @@ class Sidebar(QWidget):
         height = _ICON_ALONE if narrow else self._kit.theme.scaled(tokens.HEIGHTS["nav"])
         for button in (self._search, *self._entries.values()):
             button.setFixedHeight(height)
-            button.setIconSize(QSize(icons.SIZE if narrow else icons.SIZE + _GAP, icons.SIZE))
+            side = icons.SIZE if narrow else self._kit.theme.scaled(icons.SIZE)
+            button.setIconSize(QSize(side if narrow else side + _GAP, side))
             button.setProperty("narrow", narrow)
             style_again(button)
 
@@ -119,7 +120,7 @@ class Sidebar(QWidget):
 
     def _made_search(self) -> QPushButton:
         words = self._kit.words
-        made = self._kit.button(words("Search …"), kind="search", icon="search", name=words("Search and do"))
+        made = self._kit.button(words("Search…"), kind="search", icon="search", name=words("Search and commands"))
         made.clicked.connect(self._board.actions["palette"].trigger)
         self._search_keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = row(None, self._search_keys)
@@ -147,7 +148,9 @@ class Sidebar(QWidget):
     def _tool(self, key: str, icon: str) -> QToolButton:
         """A small button for an action, which says and does what the action does now."""
         action = self._board.actions[key]
-        made = self._kit.tool(icon, self._board.text(key), action.trigger, small=True)
+        made = self._kit.tool(icon, self._board.text(key), action.trigger)
+        made.setProperty("small", "still")  # the narrow sidebar has no room for more, whatever the text's size
+        made.setIconSize(QSize(icons.SIZE, icons.SIZE))
 
         def follow() -> None:
             said, keys = self._board.text(key), self._board.shortcut(key)

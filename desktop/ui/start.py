@@ -123,7 +123,7 @@ class Start(QObject):
 
         words = Words(self._preferred.language)
         self._restored = opening.folder
-        waiting = Waiting(self._theme, words, words("Restoring {file} …", file=backup.name))
+        waiting = Waiting(self._theme, words, words("Restoring {file}…", file=backup.name))
         self._show(waiting, None)
         errand = Errand(waiting, lambda: Workspace.restore(backup, opening.folder, self._desk()))
         errand.done.connect(lambda: self._open_beside(evolve(opening, restore=None)))

@@ -1,10 +1,12 @@
 """What differs from system to system in a window: showing files, opening them, the menu bar of macOS."""
 
+import ctypes
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 
@@ -24,6 +26,19 @@ def show_in_folder(file: Path) -> bool:
     if sys.platform == "darwin":
         return _started("open", ["-R", str(file)])
     return open_file(file.parent)
+
+
+def documents_folder() -> Path:
+    """The folder in which the system keeps a person's documents, where that person may look first."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
+
+
+def give_back_memory() -> None:
+    """Give the system the memory that is free again; on Linux the C library keeps it, on others it goes by itself."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # not every Linux has glibc
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def add_menu_bar(window: QMainWindow, board: Board, words: Words) -> None:

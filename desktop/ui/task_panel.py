@@ -60,7 +60,7 @@ class TaskPanel(QFrame):
         self._closing = kit.label(kit.words("The window closes when this is done."), "caption", wrap=True)
         self._closing.hide()
         self.setProperty("card", "overlay")
-        self.setAccessibleName(kit.words("What is under way"))
+        self.setAccessibleName(kit.words("Work in progress"))
         self._inside = column(self._closing, gap=tokens.M, around=tokens.M)
         self.setLayout(self._inside)
         self.hide()

@@ -13,8 +13,10 @@ from desktop.store.changes import Changes
 from desktop.ui import system
 from desktop.ui.actions import Bindings
 from desktop.ui.receiving import offer_restore
+from desktop.ui.saved_files import said_saved
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
+from desktop.workspace.outcomes import WrittenTable
 from desktop.workspace.upkeep import BY_HAND
 from desktop.workspace.workspace import Workspace
 
@@ -77,12 +79,13 @@ class Upkeep(QObject):
         """Write the records of a kind to a table file, with internal fields only if asked."""
         shell, words = self._shell, self._shell.words
 
-        def write(workspace: Workspace, _progress: Progress) -> int:
+        def write(workspace: Workspace, _progress: Progress) -> WrittenTable:
             return workspace.export_table(kind, target, words, internal=internal)
 
-        def tell(count: int) -> None:
-            said = words("{count} records are in {file}.", count=count, file=target.name)
-            shell.tell(said, words("Show in folder"), lambda: system.show_in_folder(target))
+        def tell(written: WrittenTable) -> None:
+            said = words("{count} records are in {file}.", count=written.records, file=written.path.name)
+            said = said_saved(words, said, [target], [written.path])
+            shell.tell(said, words("Show in folder"), lambda: system.show_in_folder(written.path))
 
         shell.tasks.run(words("Export as a table"), write, tell, failed, must_finish=True)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.errors import UserError
 from desktop.i18n import Language, Words
@@ -73,7 +73,7 @@ class Welcome(QWidget):
         self.setWindowTitle(self._words("Satchel"))
         self._choices = self._made_choices()
         self._where = self._kit.elided(str(self._folder), "strong")
-        self._change = self._kit.button(self._words("Change …"), self._change_folder, kind="ghost")
+        self._change = self._kit.button(self._words("Change…"), self._change_folder, kind="ghost")
         self._notice = column(gap=tokens.S)
         body = column(
             None,
@@ -109,7 +109,7 @@ class Welcome(QWidget):
     def _made_head(self) -> QVBoxLayout:
         kit, words = self._kit, self._words
         said = kit.label(
-            words("From a customer to a proposal made for it: your cases, prices and words, all on this computer."),
+            words("From a customer to a tailored proposal. Your cases, prices and words stay on this computer."),
             "lead",
             wrap=True,
         )
@@ -128,15 +128,15 @@ class Welcome(QWidget):
                 kit,
                 "sparkles",
                 words("Open the sample library"),
-                words("A made-up company with customers, cases and prices, to try everything at once."),
+                words("A fictional company with customers, cases and prices, ready to try."),
                 lambda: self._make(Place("today"), with_samples=True),
-                words("to begin with"),
+                words("recommended##to begin with"),
             ),
             Choice(
                 kit,
                 "file-plus",
                 words("Start empty"),
-                words("A new library for your own company, step by step."),
+                words("Set up your own company, step by step."),
                 lambda: self._make(Place("today")),
             ),
             Choice(
@@ -150,7 +150,7 @@ class Welcome(QWidget):
                 kit,
                 "archive-restore",
                 words("Restore a backup"),
-                words("From another computer, or as it was some days ago."),
+                words("Move from another computer, or go back a few days."),
                 self._restore,
             ),
         )
@@ -158,6 +158,10 @@ class Welcome(QWidget):
     def _grid(self) -> QVBoxLayout:
         first, second, third, fourth = self._choices
         lines = (row(first, second, gap=tokens.M), row(third, fourth, gap=tokens.M))
+        for choice in self._choices:
+            policy = choice.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # all equally wide, whatever they say
+            choice.setSizePolicy(policy)
         for line in lines:
             line.setStretch(0, 1)
             line.setStretch(1, 1)
@@ -165,7 +169,9 @@ class Welcome(QWidget):
 
     def _made_where(self) -> QWidget:
         kit, words = self._kit, self._words
-        line = row(kit.icon("folder"), kit.label(words("The library will lie in"), "muted"), self._where, self._change)
+        line = row(
+            kit.icon("folder"), kit.label(words("The library will be kept in"), "muted"), self._where, self._change
+        )
         line.setStretch(2, 1)
         return kit.card(line, "sunken", tokens.S)
 
@@ -200,7 +206,7 @@ class Welcome(QWidget):
     def _make(self, place: Place, *, with_samples: bool = False) -> None:
         folder, desk = self._folder, self._desk
         sample = self._settings.language if with_samples else None
-        said = self._words("Preparing the sample library …") if with_samples else self._words("Making the library …")
+        said = self._words("Preparing the sample library…") if with_samples else self._words("Making the library…")
         self._run(said, lambda: Workspace.create(folder, desk, sample).close(), Opening(folder, place))
 
     def _restore(self) -> None:
@@ -208,7 +214,7 @@ class Welcome(QWidget):
         found, _ = QFileDialog.getOpenFileName(self, self._words("Restore a backup"), str(Path.home()), kind)
         if found:
             folder, desk, backup = self._folder, self._desk, Path(found)
-            said = self._words("Restoring {file} …", file=backup.name)
+            said = self._words("Restoring {file}…", file=backup.name)
             self._run(said, lambda: Workspace.restore(backup, folder, desk), Opening(folder))
 
     def _run(self, said: str, work: Callable[[], object], opening: Opening) -> None:
@@ -247,7 +253,7 @@ class Welcome(QWidget):
         if isinstance(error, LibraryExists):
             items.addWidget(self._kit.button(words("Open it"), self._open_it))
         elif not isinstance(error, NotABackup):
-            items.addWidget(self._kit.button(words("Choose another folder …"), self._change_folder))
+            items.addWidget(self._kit.button(words("Choose another folder…"), self._change_folder))
         card = self._kit.card(items, "warn", tokens.M)
         card.setAccessibleName(text.text())
         self._notice.addWidget(card)

@@ -55,7 +55,7 @@ def due_said(words: Words, day: dt.date, today: dt.date) -> str:
     """A day by which something is due: 3 days late, today, tomorrow, in 5 days; else the day itself."""
     days = (day - today).days
     if days < 0:
-        return words("{span} late", span=span_said(words, -days))
+        return words("{span} overdue", span=span_said(words, -days))
     match days:
         case 0:
             return words("today")

@@ -29,7 +29,7 @@ def bind(
     if any(objection.blocking for objection in objections) and not anyway:
         raise Objected(objections)
     finished = finish(composed.document, look_of(store, shelf.brand), outputs)
-    missing = missing_glyphs({glyph for file in finished for glyph in file.missing})
+    missing = missing_glyphs({glyph for file in finished for glyph in file.missing}, composed.document)
     written = tuple(file.put_in_place() for file in finished)
     return Bound(written, (*objections, *missing), composed.document, composed.sections)
 

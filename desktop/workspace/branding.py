@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop.exporters.logo import MOST_PIXELS, LogoIsTooLarge, NotALogo, check_logo, colours_of
+from desktop.exporters.logo import MOST_PIXELS, LogoIsTooLarge, NotALogo, check_logo, colours_of, shrunk
 from desktop.fields import File
 from desktop.store.store import Store
 from desktop.text import clean_line
@@ -23,6 +23,11 @@ def keep_logo(store: Store, file: Path) -> File:
     check_logo(data, file.name)
     media_type = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
     return File(clean_line(file.name), store.attach(data), len(data), media_type)
+
+
+def logo_picture(store: Store, logo: File, width: int) -> bytes:
+    """A kept logo as it is shown on a screen, so wide at the most."""
+    return shrunk(store.attachment(logo.sha256), width)
 
 
 def logo_colours(store: Store, logo: File) -> Sequence[str]:

@@ -68,6 +68,10 @@ class Told:
         """The proposal that was told."""
         return self.dossier.proposal
 
+    def voice_in(self, section: str) -> Voice:
+        """The voice in which a section is told."""
+        return attrs.evolve(self.voice, brief=any(one.brief for one in self.sections if one.key == section))
+
 
 @frozen
 class Pages:
@@ -133,7 +137,7 @@ def laid_out(draft: Draft) -> Pages:
 
 def objections_to(draft: Draft, pages: Pages | None = None, file_names: Sequence[str] = ()) -> tuple[Objection, ...]:
     """Everything that is objected to in a draft, in its pages and in the names its files will bear."""
-    missing = missing_glyphs(pages.written.missing) if pages else ()
+    missing = missing_glyphs(pages.written.missing, draft.composed.document) if pages else ()
     return (*preflight(draft.composed, draft.brief.dossier, file_names), *missing)
 
 

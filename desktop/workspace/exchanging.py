@@ -14,19 +14,21 @@ from desktop.records import TYPE_OF
 from desktop.store.changes import Changes, Step
 from desktop.store.store import Store
 from desktop.workspace.importing import ShelfOf
+from desktop.workspace.outcomes import WrittenTable
 from desktop.workspace.writing import outside
 
-SAMPLE_STEP = "Sample records"
+SAMPLE_STEP = "Add the sample records"
 REMOVAL_STEP = "Remove the sample records"
 
 
-def export_table(store: Store, kind: str, target: Path, words: Words, *, internal: bool) -> int:
-    """Write the records of a kind to a table file, references by what they are called; how many there were.
+def export_table(store: Store, kind: str, target: Path, words: Words, *, internal: bool) -> WrittenTable:
+    """Write the records of a kind to a table file, references by what they are called.
 
     Internal fields (floors, notes, attitudes) go into it only if `internal`; such a file is not for giving away.
     """
     with atomic_write(outside(target, store.folder)) as draft:
-        return write_table(store.all(kind), TYPE_OF[kind], draft.path, _names(store), words, internal=internal)
+        count = write_table(store.all(kind), TYPE_OF[kind], draft.path, _names(store), words, internal=internal)
+    return WrittenTable(draft.saved, count)
 
 
 def add_sample(store: Store, language: Language, today: dt.date) -> Changes:

@@ -58,6 +58,14 @@ class WrittenFile:
 
 
 @frozen
+class WrittenTable:
+    """A table in its place, with the number of its records."""
+
+    path: Path
+    records: int
+
+
+@frozen
 class Proposed:
     """What came of a request: the proposal as recorded, its files, what was objected to, and each section's state.
 

@@ -54,7 +54,7 @@ def export(
     told(1, steps)
     finished = finish(draft.composed.document, draft.brief.look, outputs)
     told(steps - 1, steps)
-    missing = missing_glyphs({glyph for file in finished for glyph in file.missing})
+    missing = missing_glyphs({glyph for file in finished for glyph in file.missing}, draft.composed.document)
     for file in finished:
         store.attach(file.content)
     written = tuple(file.put_in_place() for file in finished)

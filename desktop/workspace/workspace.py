@@ -45,6 +45,7 @@ from desktop.workspace.outcomes import (
     Request,
     SamplePages,
     Wanted,
+    WrittenTable,
 )
 from desktop.workspace.upkeep import Size
 
@@ -230,6 +231,12 @@ class Workspace:
 
         return branding.keep_logo(self.store, file)
 
+    def logo_picture(self, logo: File, width: int) -> bytes:
+        """A logo as a picture of so many pixels' width at the most."""
+        from desktop.workspace import branding
+
+        return branding.logo_picture(self.store, logo, width)
+
     def logo_colours(self, logo: File) -> Sequence[str]:
         """The colours that a logo is made of, as `#RRGGBB`, the commonest first."""
         from desktop.workspace import branding
@@ -286,8 +293,8 @@ class Workspace:
 
         return importing.encodings_of(file)
 
-    def export_table(self, kind: str, target: Path, words: Words, *, internal: bool = False) -> int:
-        """Write the records of a kind to a table file, with internal fields only if asked; how many there were."""
+    def export_table(self, kind: str, target: Path, words: Words, *, internal: bool = False) -> WrittenTable:
+        """Write the records of a kind to a table file, with internal fields only if asked."""
         from desktop.workspace import exchanging
 
         return exchanging.export_table(self.store, kind, target, words, internal=internal)

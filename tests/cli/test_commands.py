@@ -200,7 +200,7 @@ def test_one_import_is_one_undoable_step(run: Run, tmp_path: Path) -> None:
     assert "Undone: Import 案例.csv" in run("undo")[1]
     assert json.loads(run("search", "甲甲甲", "--json")[1]) == []
     assert json.loads(run("redo", "--json")[1])["records"] == 2
-    assert run("redo")[1].strip() == "There is nothing to do again."
+    assert run("redo")[1].strip() == "There is nothing to redo."
 
 
 def test_the_sample_records_go_in_one_step_and_come_back_in_one(run: Run) -> None:

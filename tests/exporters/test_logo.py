@@ -7,7 +7,7 @@ import zlib
 import pytest
 from PIL import Image, ImageDraw
 
-from desktop.exporters.logo import LogoIsTooLarge, NotALogo, check_logo, colours_of
+from desktop.exporters.logo import LogoIsTooLarge, NotALogo, check_logo, colours_of, shrunk
 
 
 def picture(mode: str = "RGB", form: str = "PNG", size: tuple[int, int] = (200, 80), ground: str = "white") -> bytes:
@@ -69,3 +69,11 @@ def test_pictures_of_every_sort_have_colours_or_none(mode: str) -> None:
 
 def test_no_more_colours_than_asked_for() -> None:
     assert colours_of(picture(), 1) == ["#C02030"]
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "P", "1", "CMYK"])
+def test_a_large_picture_is_made_small_for_the_screen(mode: str) -> None:
+    data = picture(mode, "JPEG" if mode == "CMYK" else "PNG", (900, 300), "#FFFFFF" if mode == "CMYK" else "white")
+    with Image.open(io.BytesIO(shrunk(data, 300))) as small:
+        assert small.size == (300, 100)
+    assert shrunk(data, 900) is data

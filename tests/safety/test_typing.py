@@ -13,13 +13,16 @@ import pytest
 
 from desktop.fields import fields_of
 from desktop.i18n import Language
-from desktop.records import TYPE_OF
+from desktop.records import TYPE_OF, CaseStudy, Customer, Proposal
+from desktop.records.choices import Permission
 from desktop.records.record import Record
+from desktop.store.changes import Step
 from desktop.store.errors import RecordIsGone
 from desktop.store.store import Store
 from desktop.ui.forms.forms import FORMS
 from desktop.workspace.workspace import Workspace
-from tests.safety.typist import MARK, NEW_ID, desk_of, typing_for
+from tests.safety.builder import QUANTITY
+from tests.safety.typist import MARK, NEW_ID, WORDS, desk_of, typing_for
 
 ROOT = Path(__file__).resolve().parents[2]
 LONG = bool(os.environ.get("SATCHEL_LONG"))
@@ -51,18 +54,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def typed_and_killed(folder: Path, target: Target) -> None:
+def typed_and_killed(folder: Path, *target: str, program: str = "typist") -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.safety.typist", str(folder), *target]
-    program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
-    assert program.stdout is not None
+    command = [sys.executable, "-m", f"tests.safety.{program}", str(folder), *target]
+    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+    assert running.stdout is not None
     try:
-        said = program.stdout.readline().strip()
+        said = running.stdout.readline().strip()
         time.sleep(SECONDS_AFTER_THE_LAST_KEY)
     finally:
-        program.kill()
-        program.wait()
-        program.stdout.close()
+        running.kill()
+        running.wait()
+        running.stdout.close()
     assert said == MARK
 
 
@@ -84,6 +87,33 @@ def is_there(store: Store, target: Target) -> bool:
 def test_nothing_typed_is_missing_after_a_kill(library: Path, tmp_path: Path, target: Target) -> None:
     folder = tmp_path / "资料库"
     shutil.copytree(library, folder)
-    typed_and_killed(folder, target)
+    typed_and_killed(folder, *target)
     with Workspace.open(folder, desk_of(folder)) as workspace:
         assert is_there(workspace.store, target)
+
+
+def test_nothing_chosen_turned_or_dropped_is_missing_after_a_kill(library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "资料库"
+    shutil.copytree(library, folder)
+    with Workspace.open(folder, desk_of(folder)) as workspace:
+        before = workspace.store.of(CaseStudy)[0]
+    typed_and_killed(folder, "case_study", "won_deal,permission,files,roles", "old")
+    with Workspace.open(folder, desk_of(folder)) as workspace:
+        after = workspace.store.of(CaseStudy)[0]
+        assert after.won_deal is not before.won_deal
+        assert after.permission is list(Permission)[-1] is not before.permission
+        assert [one.name for one in after.files] == [*(one.name for one in before.files), "typist.py"]
+        assert WORDS in workspace.store.drafts(after.id)["roles"]
+
+
+def test_nothing_written_in_the_builder_is_missing_after_a_kill(library: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "资料库"
+    shutil.copytree(library, folder)
+    with Workspace.open(folder, desk_of(folder)) as workspace:
+        customer = workspace.find(Customer, "昱栎部件")
+        workspace.save([workspace.new_proposal(customer, Language.ZH_CN)], Step("Add"))
+    typed_and_killed(folder, program="builder")
+    with Workspace.open(folder, desk_of(folder)) as workspace:
+        proposal = workspace.store.of(Proposal)[0]
+        assert [edit.text for edit in proposal.sections] == [WORDS]
+        assert proposal.lines[0].quantity == QUANTITY

@@ -1,6 +1,7 @@
-"""A program that types into one field of a form by keys, says so, and waits to be killed.
+"""A program that types into fields of a form by keys, says so, and waits to be killed.
 
-`python -m tests.safety.typist FOLDER KIND FIELD NEW` works in the library in FOLDER; NEW is `new` for a new record.
+`python -m tests.safety.typist FOLDER KIND FIELDS NEW` works in the library in FOLDER; FIELDS have commas between them,
+NEW is `new` for a new record. A flag is turned, the last of the options chosen, a file dropped.
 """
 
 import datetime as dt
@@ -10,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from attrs import frozen
+from PySide6.QtWidgets import QWidget
 
 from desktop.fields import (
     Amount,
@@ -84,7 +86,7 @@ def desk_of(folder: Path) -> Desk:
 def main() -> None:
     """Type and wait."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QApplication, QVBoxLayout
 
     from desktop.settings import Settings
     from desktop.ui.forms.form import RecordForm
@@ -94,7 +96,7 @@ def main() -> None:
     from desktop.ui.theme.theme import Theme
     from desktop.workspace.workspace import Workspace
 
-    folder, kind, name, new = Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
+    folder, kind, names, new = Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
     app = QApplication([])
     theme = Theme(app, folder.parent / "theme", Language.ZH_CN, "light")
     workspace = Workspace.open(folder, desk_of(folder))
@@ -108,25 +110,37 @@ def main() -> None:
     window.show()
     window.activateWindow()
     app.processEvents()
-    form.focus_field(name)
-    app.processEvents()
-    _type(fields_of(TYPE_OF[kind])[name], typing_for(name, fields_of(TYPE_OF[kind])[name]))
+    for name in names.split(","):
+        form.focus_field(name)
+        app.processEvents()
+        _type(fields_of(TYPE_OF[kind])[name], typing_for(name, fields_of(TYPE_OF[kind])[name]), form.editor(name))
     sys.stdout.write(f"{MARK}\n")
     sys.stdout.flush()
     app.exec()
 
 
-def _type(kind: FieldKind, typing: Typing | None) -> None:
+def _type(kind: FieldKind, typing: Typing | None, editor: QWidget) -> None:
     from PySide6.QtCore import Qt
 
-    from tests.ui.hands import press, write
+    from tests.ui.hands import drop, press, write
 
-    assert typing is not None
-    if isinstance(kind, Rows):
-        press(Qt.Key.Key_Space)  # the button that adds a row
-    elif not isinstance(kind, Reference | References):
-        press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    write(typing.text)
+    match kind:
+        case Flag():
+            press(Qt.Key.Key_Space)
+            return
+        case Choice():
+            press(Qt.Key.Key_End)
+            return
+        case Rows() if kind.of is File:
+            drop(editor, Path(__file__))
+            return
+        case Rows():
+            press(Qt.Key.Key_Space)  # the button that adds a row
+        case Reference() | References() | Choices():
+            pass
+        case _:
+            press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write(typing.text if typing else WORDS)
 
 
 if __name__ == "__main__":

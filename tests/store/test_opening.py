@@ -169,10 +169,14 @@ def test_a_folder_that_takes_no_files_is_said_plainly(tmp_path: Path, desk: Desk
         Store.create(tmp_path / "file" / "library", desk)
 
 
-def test_a_lock_that_someone_wrote_into_is_said_plainly(folder: Path, desk: Desk) -> None:
+def test_a_lock_that_someone_wrote_into_bars_nobody(folder: Path, desk: Desk) -> None:
     (folder / "library.lock").write_bytes(b"hello" * 1000)
-    with pytest.raises(errors.LibraryIsDamaged, match=r"library\.lock"):
+    store = Store.open(folder, desk)
+    assert (folder / "library.lock").read_bytes() == b""
+    (folder / "library.lock").write_bytes(b"hello" * 1000)
+    with pytest.raises(errors.LibraryIsOpenElsewhere):
         Store.open(folder, desk)
+    store.close()
 
 
 def test_a_lock_that_can_not_be_made_is_said_plainly(folder: Path, desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """Saving to a library, and getting back what was saved."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from desktop.fields import RecordId
 from desktop.records import CaseStudy, Contact, Customer, Industry, Material, Product
 from desktop.store.changes import Step
 from desktop.store.desk import Desk, new_id
-from desktop.store.errors import KindHasChanged, NoLibrary, RecordIsGone, RecordIsNotValid
+from desktop.store.errors import KindHasChanged, LibraryIsGone, NoLibrary, RecordIsGone, RecordIsNotValid
 from desktop.store.lists import Order
 from desktop.store.store import Store
 
@@ -239,7 +240,21 @@ def test_a_library_opened_once_more_for_a_worker_sees_and_makes_the_same_changes
     worker.close()
 
 
-def test_a_worker_finds_no_library_where_it_was_taken_away(store: Store) -> None:
+def test_a_worker_is_told_of_a_library_that_was_taken_away(store: Store) -> None:
     store.opened.file.rename(store.folder / "elsewhere")
-    with pytest.raises(NoLibrary):
+    with pytest.raises(LibraryIsGone):
         store.beside()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with open files")
+def test_nothing_is_written_to_a_library_that_was_moved_until_it_is_back(store: Store) -> None:
+    moved = store.folder.rename(store.folder.with_name("moved"))
+    with pytest.raises(LibraryIsGone, match="Put it back"):
+        store.save([Customer(name="A")], Step("Add"))
+    with pytest.raises(LibraryIsGone):
+        store.keep_drafts(new_id(), "customer", {"name": "A"})
+    with pytest.raises(LibraryIsGone):
+        store.attach(b"a file")
+    moved.rename(store.folder)
+    store.save([Customer(name="A")], Step("Add"))
+    assert [one.name for one in store.of(Customer)] == ["A"]

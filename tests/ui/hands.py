@@ -1,7 +1,9 @@
 """What a person does with keys and an input method, as events of Qt."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -44,6 +46,15 @@ def paste(text: str) -> None:
     """Paste a text."""
     QGuiApplication.clipboard().setText(text)
     press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def drop(on: QWidget, *files: Path) -> None:
+    """Drop files."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(on, QDragEnterEvent(QPoint(5, 5), copy, data, left, none))
+    QApplication.sendEvent(on, QDropEvent(QPointF(5, 5), copy, data, left, none))
 
 
 def named(within: QWidget, name: str, kind: type[QWidget] = QWidget) -> QWidget:

@@ -257,9 +257,9 @@ def test_the_timeline_tells_what_was_done_and_goes_further_back(window: MainWind
             [evolve(workspace.get(customer.id), address=f"{number} 号")], Step("Edit {name}", {"name": f"{number}"})
         )
     page = open_page(window, workspace, "timeline")
-    assert "示例数据" not in finding.texts(page)
+    assert "添加示例数据" not in finding.texts(page)
     finding.click(finding.named(page, "显示更早的"))
-    assert "示例数据" in finding.texts(page)
+    assert "添加示例数据" in finding.texts(page)
     assert not has(page, "显示更早的")
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.errors import UserError
 from desktop.i18n import Language, Words
-from desktop.ui.editors.days import day_said
+from desktop.ui.editors.days import day_meant
 from desktop.ui.editors.shares import discount_of, discount_shown, share_of, share_shown
 
 SUNDAY = dt.date(2026, 11, 22)
@@ -69,32 +69,32 @@ SUNDAY = dt.date(2026, 11, 22)
     ],
 )
 def test_a_day_is_read_as_it_is_said(text: str, day: str) -> None:
-    assert day_said(text, SUNDAY, Language.ZH_CN) == dt.date.fromisoformat(day)
+    assert day_meant(text, SUNDAY, Language.ZH_CN) == dt.date.fromisoformat(day)
 
 
 def test_an_end_is_the_end_of_its_month() -> None:
-    assert day_said("12月", SUNDAY, Language.ZH_CN, to_the_end=True) == dt.date(2026, 12, 31)
+    assert day_meant("12月", SUNDAY, Language.ZH_CN, to_the_end=True) == dt.date(2026, 12, 31)
 
 
 def test_nothing_typed_is_no_day() -> None:
-    assert day_said(" ", SUNDAY, Language.ZH_CN) is None
+    assert day_meant(" ", SUNDAY, Language.ZH_CN) is None
 
 
 def test_in_english_a_day_that_can_be_two_is_refused() -> None:
     with pytest.raises(UserError, match="can be 2026-12-05 or 2027-05-12"):
-        day_said("12/5", SUNDAY, Language.EN)
+        day_meant("12/5", SUNDAY, Language.EN)
 
 
 @pytest.mark.parametrize("text", ["someday", "天后", "2026-02-30", "13月40日", "99999天后", "31-31", "周八", "2月30日"])
 def test_what_is_no_day_is_refused_in_words(text: str) -> None:
     with pytest.raises(UserError, match="is not a date"):
-        day_said(text, SUNDAY, Language.ZH_CN)
+        day_meant(text, SUNDAY, Language.ZH_CN)
 
 
 @given(st.text(max_size=20))
 def test_any_text_is_a_day_or_refused_in_words(text: str) -> None:
     with suppress(UserError):
-        day_said(text, SUNDAY, Language.EN)
+        day_meant(text, SUNDAY, Language.EN)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.records import Brand, Material
@@ -18,7 +16,7 @@ from desktop.ui import system
 from desktop.ui.forms.form import RecordForm
 from desktop.ui.forms.group import Group
 from desktop.ui.shell import Shell
-from tests.ui.hands import click, named
+from tests.ui.hands import click, drop, named
 
 Eventually = Callable[[Callable[[], bool]], None]
 
@@ -44,14 +42,6 @@ def form_of(shell: Shell, qtbot: QtBot, record: Record, name: str) -> RecordForm
     made.show()
     qtbot.waitExposed(made)
     return made
-
-
-def drop(on: QWidget, *files: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(on, QDragEnterEvent(QPoint(5, 5), copy, data, left, none))
-    QApplication.sendEvent(on, QDropEvent(QPointF(5, 5), copy, data, left, none))
 
 
 def answer(chosen: object) -> Callable[..., object]:

@@ -159,6 +159,26 @@ def test_a_version_is_shown_word_by_word_beside_the_one_before(
     eventually(lambda: said(ready) == {"加上：320", "加上：新客户", "加上：和模具"})
 
 
+def test_a_new_record_is_shown_as_it_is_read_without_what_programs_keep(
+    ready: MainWindow, workspace: Workspace
+) -> None:
+    made = Customer(name="乙公司", city="常州", external_id="crm-17", sample=True)
+    (record,) = workspace.save([made], Step("Add {name}", {"name": "乙公司"})).ids
+    ready.content.navigator.go(Place("record_history", record))
+    assert {"乙公司", "常州"} <= names(ready)
+    assert not said(ready)
+    assert {"外部编号", "示例"}.isdisjoint(texts(ready))
+
+
+def test_a_version_that_only_programs_see_is_still_told(ready: MainWindow, workspace: Workspace) -> None:
+    (record,) = workspace.save([Customer(name="乙公司")], Step("Add {name}", {"name": "乙公司"})).ids
+    workspace.save(
+        [attrs.evolve(workspace.get(record), external_id="crm-17")], Step("Import {file}", {"file": "甲.csv"})
+    )
+    ready.content.navigator.go(Place("record_history", record))
+    assert [row.split(", ")[0] for row in rows(ready, VERSIONS)] == ["修改", "新建"]
+
+
 def test_a_version_is_shown_beside_how_it_is_now(ready: MainWindow, customer: RecordId, eventually: Eventually) -> None:
     ready.content.navigator.go(Place("record_history", customer))
     press(Qt.Key.Key_End)

@@ -58,7 +58,7 @@ def test_a_search_without_success_says_so(ready: MainWindow) -> None:
 def test_the_arrows_move_the_sheet_while_one_types(ready: MainWindow) -> None:
     ready.resize(1024, 640)
     QTest.keyClick(ready, Qt.Key.Key_F1)
-    last = named(ready, "关闭，或不改动就离开, Esc")
+    last = named(ready, "关闭或取消, Esc")
     before = last.mapTo(ready, last.rect().topLeft()).y()
     press(Qt.Key.Key_PageDown)
     press(Qt.Key.Key_Down)
@@ -79,7 +79,7 @@ def test_what_the_program_is_tells_version_and_licences(ready: MainWindow) -> No
     assert f"版本 {__version__}" in texts(ready)
     for name, part in (
         ("阅读：Satchel", "Apache License"),
-        ("阅读：随附内容的声明", "What comes with it"),
+        ("阅读：第三方声明", "What comes with it"),
         ("阅读：文档字体", "SIL OPEN FONT LICENSE"),
         ("阅读：图标（Lucide）", "ISC License"),
     ):

@@ -79,7 +79,7 @@ def test_english_readers_find_commands_by_chinese_names_too(ready: MainWindow, e
     ready.adjust(attrs.evolve(ready.settings, language=Language.EN))
     eventually(lambda: ready.windowTitle().startswith("Today") and ready.content.isVisible())
     QTest.keyClick(ready, Qt.Key.Key_K, CTRL)
-    view = named(ready, "What was found", QListView)
+    view = named(ready, "Search results", QListView)
     for typed in ("客户", "cust"):
         press(Qt.Key.Key_A, CTRL)
         write(typed)

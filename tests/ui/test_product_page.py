@@ -148,7 +148,7 @@ def test_what_is_for_us_alone_is_nowhere_until_the_privacy_key_shows_it(
     settle()
     assert words.money(floor) in everything_held(screen)
     assert any("底价" in text for text in texts(screen))
-    click(button(screen, "隐藏内部价"))
+    click(button(screen, "隐藏内部内容"))
     assert not [secret for secret in secrets if secret in everything_held(screen)]
 
 
@@ -156,7 +156,7 @@ def test_the_privacy_key_is_off_at_the_next_start(
     opened: Callable[..., QWidget], ready: MainWindow, workspace: Workspace, mes: Product
 ) -> None:
     opened("prices")
-    click(button(shown(ready), "显示内部价"))
+    click(button(shown(ready), "显示内部内容"))
     again = MainWindow(workspace, ready.theme, ready.settings)
     again.content.navigator.go(Place("product", mes.id, "prices"))
     assert not again.content.shell.privacy.shows_internal
@@ -234,7 +234,7 @@ def test_a_floor_above_the_list_price_is_told_to_who_sees_floors(
     workspace.save([attrs.evolve(price(workspace, LINE), floor=Money.of(99_000))], Step("Edit {name}", {"name": LINE}))
     screen = opened("prices")
     assert "底价高于目录价。" not in everything_held(screen)
-    click(button(screen, "显示内部价"))
+    click(button(screen, "显示内部内容"))
     assert "底价高于目录价。" in texts(screen)
     click(button(screen, f"改底价：{LINE}"))
     assert focused().accessibleName() == "底价"

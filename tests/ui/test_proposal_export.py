@@ -65,7 +65,7 @@ class TestExport:
         ]
         assert "管理摘要" in text_of(folder / "昱栎部件_方案_v1_2026-11-22.docx")
         seller.choose("封面与文件")
-        seller.eventually(lambda: any("校验码" in text for text in finding.texts(seller.page)))
+        seller.eventually(lambda: any("文件指纹" in text for text in finding.texts(seller.page)))
 
     def test_one_may_change_ones_mind(self, seller: Seller, monkeypatch: pytest.MonkeyPatch) -> None:
         finding.answer(monkeypatch, "getSaveFileName", ("", ""))

@@ -90,10 +90,10 @@ def test_what_was_exported_is_noted_as_sent_and_followed_by_the_next_version(
     target = tmp_path_factory.mktemp("out") / "a.pdf"
     finding.answer(monkeypatch, "getSaveFileName", (str(target), ""))
     seller.open()
-    assert "发出了吗？标为已发出" not in finding.names(seller.page)
+    assert "标为已发出" not in finding.names(seller.page)
     hands.press(Qt.Key.Key_P, CONTROL)
-    seller.eventually(lambda: "发出了吗？标为已发出" in finding.names(seller.page))
-    finding.click(finding.named(seller.page, "发出了吗？标为已发出"))
+    seller.eventually(lambda: "标为已发出" in finding.names(seller.page))
+    finding.click(finding.named(seller.page, "标为已发出"))
     seller.eventually(lambda: seller.proposal.status is ProposalStatus.SENT)
     finding.click(finding.named(seller.page, "编写下一版"))
     seller.eventually(lambda: any("版本：第 2 版" in name for name in finding.names(seller.page)))

@@ -51,8 +51,8 @@ def test_the_language_of_the_window_changes_at_once_and_one_stays_here(
     click(named(page, "界面语言：English"))
     eventually(lambda: page.windowTitle().startswith("Settings"))
     assert page.settings.language is Language.EN
-    eventually(lambda: "Language of the window: English" in names(page))
-    click(named(page, "Language of the window: 繁體"))
+    eventually(lambda: "Interface language: English" in names(page))
+    click(named(page, "Interface language: 繁體"))
     eventually(lambda: page.windowTitle().startswith("設定"))
 
 
@@ -134,7 +134,7 @@ def test_a_part_of_the_settings_can_be_gone_to(page: MainWindow, eventually: Eve
 
 def test_the_librarys_folder_and_size_are_told(page: MainWindow, workspace: Workspace, eventually: Eventually) -> None:
     assert says(page, str(workspace.store.folder))
-    eventually(lambda: says(page, "客户 8") and says(page, "占用"))
+    eventually(lambda: says(page, "客户\u00a08") and says(page, "占用"))
 
 
 def test_another_library_is_opened(
@@ -230,10 +230,10 @@ def test_restoring_asks_once_and_then_reopens(page: MainWindow, workspace: Works
     eventually(lambda: says(page, "手动·"))
     newest = workspace.store.backups.listed()[0]
     found = openings(page)
-    click(called(page, "by hand"))
+    click(called(page, "手动 的备份"))
     assert not found
     click(named(page, "取消"))
-    click(called(page, "by hand"))
+    click(called(page, "手动 的备份"))
     click(named(page, "还原"))
     assert found == [Opening(workspace.store.folder, restore=newest.path)]
 
@@ -331,7 +331,7 @@ def test_diagnostics_are_looked_at_copied_and_saved(
     assert "customer: 8" in (tmp_path / "诊断.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("name", "action"), [("查看键盘快捷键", "shortcuts"), ("查看关于 Satchel", "about")])
+@pytest.mark.parametrize(("name", "action"), [("查看键盘快捷键", "shortcuts"), ("查看关于行囊", "about")])
 def test_help_opens_what_it_names(page: MainWindow, name: str, action: str) -> None:
     asked: list[str] = []
     page.content.shell.asked.connect(asked.append)

@@ -113,12 +113,12 @@ def test_samples_are_added_from_the_empty_page_and_removed_again(
 
 
 def test_the_hint_at_the_samples_stays_away_once_it_was_put_away(window: MainWindow) -> None:
-    assert says(window, "这是示例资料")
+    assert says(window, "这是示例数据")
     click(called(window, "收起这条提示"))
-    assert not says(window, "这是示例资料")
+    assert not says(window, "这是示例数据")
     window.content.navigator.go(Place("settings"))
     window.content.navigator.go(Place("today"))
-    assert not says(window, "这是示例资料")
+    assert not says(window, "这是示例数据")
 
 
 def test_what_was_worked_on_is_gone_on_with(window: MainWindow, workspace: Workspace, eventually: Eventually) -> None:

@@ -57,7 +57,7 @@ def test_a_record_is_had_back_by_keys(trash: MainWindow, workspace: Workspace) -
     click(named(trash, "恢复"))
     assert "甲公司 <b>&" in live(workspace)
     assert len(rows(trash)) == 2
-    assert "恢复“甲公司 <b>&”" in names(trash)
+    assert "已恢复“甲公司 <b>&”" in names(trash)
     click(named(trash, "撤销"))
     assert len(rows(trash)) == 3
 

@@ -21,9 +21,9 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
     if dossier is None:
         return
     if made_on(dossier) > dossier.today:
-        yield _said("The proposal's date {day} lies ahead.", made_on(dossier))
+        yield _said("The proposal's date, {day}, is in the future.", made_on(dossier))
     if valid_until(dossier) < dossier.today:
-        yield _said("The offer ran out on {day}. Give it a new date.", valid_until(dossier), "blocking", "investment")
+        yield _said("The offer expired on {day}. Set a new date.", valid_until(dossier), "blocking", "investment")
     for goal in dossier.customer.goals:
         if goal.by and goal.by < dossier.today:
             yield _said("The goal “{what}” was due on {day}.", goal.by, anchor="goals", what=goal.measure)

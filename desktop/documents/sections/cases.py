@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.documents.blocks import Block
-from desktop.documents.cases import ShownCase, case_card, shown_cases
+from desktop.documents.cases import ShownCase, case_card, told_cases
 from desktop.documents.dossier import Dossier
 from desktop.documents.paragraphs import lead
 from desktop.documents.section import LeftOut, Section
@@ -11,7 +11,7 @@ from desktop.documents.voice import Voice
 
 
 def _write(dossier: Dossier, voice: Voice) -> Iterator[Block] | LeftOut:
-    cases = shown_cases(dossier, voice, 1) if voice.brief else shown_cases(dossier, voice)
+    cases = told_cases(dossier, voice)
     if not cases:
         return LeftOut("No case fits that may be shown to this customer.")
     return _blocks(cases, dossier, voice)

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 
 from desktop.errors import UserError
 from desktop.fields import Amount
@@ -15,6 +14,7 @@ from desktop.money import CURRENCIES, Currency, Money
 from desktop.ui.editors.editor import Around
 from desktop.ui.editors.line_field import LineField
 from desktop.ui.editors.typed_editor import TypedEditor
+from desktop.ui.widgets.menu_chip import Pick, open_menu
 
 _DRAFT: Final = re.compile(r"([A-Z]{3}) (.*)", re.DOTALL)
 
@@ -64,16 +64,13 @@ class AmountEditor(TypedEditor):
         super().show_raw(found[2] if found else raw)
 
     def _choose(self) -> None:
-        menu = QMenu(self)
-        for currency in CURRENCIES:
-            action = menu.addAction(f"{sign_of(currency, self.words)}   {currency}")
-            action.setCheckable(True)
-            action.setChecked(currency == self.currency)
-            action.triggered.connect(partial(self._chosen, currency))
-        menu.exec(self._button.mapToGlobal(self._button.rect().bottomLeft()))
-        menu.deleteLater()
+        picks = [
+            Pick(f"{sign_of(one, self.words)}   {one}", partial(self._chosen, one), one == self.currency)
+            for one in CURRENCIES
+        ]
+        open_menu(self.kit, self, picks).popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
-    def _chosen(self, currency: Currency, _checked: object = None) -> None:
+    def _chosen(self, currency: Currency) -> None:
         if currency == self.currency:
             return
         shown = self._shown

@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent
 
 from desktop.errors import UserError
 from desktop.fields import Date
-from desktop.ui.editors.days import day_said
+from desktop.ui.editors.days import day_meant
 from desktop.ui.editors.editor import Around, Value
 from desktop.ui.editors.line_field import LineField
 from desktop.ui.editors.month import MonthCard
@@ -42,7 +42,7 @@ class DateEditor(TypedEditor):
         field.opened.connect(self._open)
 
     def read(self, text: str) -> object:
-        day = day_said(text, self._today, self.words.language, to_the_end=self._to_the_end)
+        day = day_meant(text, self._today, self.words.language, to_the_end=self._to_the_end)
         if day is not None and not dt.date(1900, 1, 1) <= day <= dt.date(2200, 1, 1):
             raise DayOutOfRange(field=self.kind.label)
         return day

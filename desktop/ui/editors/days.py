@@ -49,7 +49,7 @@ class NoDay(UserError):
     message = "“{value}” is not a date. Write it like 2026-11-22, or “tomorrow”."
 
 
-def day_said(text: str, today: dt.date, language: Language, *, to_the_end: bool = False) -> dt.date | None:
+def day_meant(text: str, today: dt.date, language: Language, *, to_the_end: bool = False) -> dt.date | None:
     """The day that a text names, seen from `today`; a day without a year is the one nearest to it.
 
     A month without a day is its first day, or its last one `to_the_end`. Raises a `UserError` where it names none.

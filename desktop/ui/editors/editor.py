@@ -103,6 +103,9 @@ class Editor(QWidget):
         """Look as if something were wrong, or not if `text` is empty."""
         raise NotImplementedError
 
+    def show_default(self, text: str) -> None:
+        """Say in its place what holds while nothing is typed; an editor that can't says nothing."""
+
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
         reading = self.reading()

@@ -156,8 +156,8 @@ class LineField(QLineEdit):
             if action.objectName() == "edit-paste":
                 action.triggered.disconnect()
                 action.triggered.connect(lambda: self.take(QGuiApplication.clipboard().text()))
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def _escape(self, event: QKeyEvent) -> None:
         if self._is_edited:

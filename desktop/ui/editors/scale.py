@@ -26,11 +26,11 @@ def meaning(name: str, value: int | None, words: Words) -> str:
         ("attitude", 0): words("Neutral##attitude"),
         ("attitude", 1): words("For us"),
         ("attitude", 2): words("Strongly for us"),
-        ("influence", 1): words("Hardly any say"),
-        ("influence", 2): words("Some say"),
-        ("influence", 3): words("A say"),
-        ("influence", 4): words("Much say"),
-        ("influence", 5): words("The last word"),
+        ("influence", 1): words("Hardly any influence"),
+        ("influence", 2): words("Some influence"),
+        ("influence", 3): words("Real influence"),
+        ("influence", 4): words("Strong influence"),
+        ("influence", 5): words("The final say"),
     }
     if value is None:
         return words("Empty##field")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout
 
 from desktop.errors import UserError
 from desktop.fields import FieldKind
+from desktop.i18n import Words
 from desktop.text import clean_text
 from desktop.ui.editors.editor import Around, Editor, Fix, Reading, Unread, Value
 from desktop.ui.editors.growing_text import GrowingText
@@ -13,6 +14,12 @@ from desktop.ui.editors.line_field import LineField
 
 _BEGINNING: Final = 2_000
 """Characters shown of a text that is too long to be edited."""
+
+
+def too_long(words: Words, length: int, most: int) -> str:
+    """What is said of a text with more characters than its field takes."""
+    count, most_said = words.number(length), words.number(most)
+    return words("This text has {count} characters; a field takes {most}.", count=count, most=most_said)
 
 
 class TypedEditor(Editor):
@@ -32,7 +39,7 @@ class TypedEditor(Editor):
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(2)
         self.line.addWidget(field, 1)
-        field.setPlaceholderText(self.words("Empty##field"))
+        self.show_default("")
         self.setFocusProxy(field)
         field.changed.connect(self._changed)
         field.entered.connect(self._enter)
@@ -78,6 +85,9 @@ class TypedEditor(Editor):
         self.field.show_state("problem" if text else "")
         self.field.setAccessibleDescription(text)
 
+    def show_default(self, text: str) -> None:
+        self.field.setPlaceholderText(text or self.words("Empty##field"))
+
     def changed(self) -> None:
         """Look at what is typed, before others do."""
 
@@ -112,10 +122,8 @@ class TypedEditor(Editor):
             self.field.setReadOnly(False)
 
     def _too_long(self, length: int) -> Unread:
-        words = self.words
-        count, most = words.number(length), words.number(self.field.longest)
-        problem = words("This text has {count} characters; a field takes {most}.", count=count, most=most)
-        return Unread(problem, (Fix(words("Keep only the beginning"), self._cut),))
+        problem = too_long(self.words, length, self.field.longest)
+        return Unread(problem, (Fix(self.words("Keep only the beginning"), self._cut),))
 
     def _cut(self) -> None:
         text = clean_text(self._overflow or self.field.typed)  # it breaks lines that are too long: cut afterwards

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.errors import UserError
 from desktop.files import DiskIsFull
 from desktop.i18n import Words
-from desktop.store.errors import DiskFailed, FolderIsReadOnly, LibraryIsBusy
+from desktop.store.errors import DiskFailed, FolderIsReadOnly, LibraryIsBusy, LibraryIsGone
 from desktop.ui.editors.editor import Reading, Unread, Value
 from desktop.ui.forms.form_field import FormField
 from desktop.ui.forms.pending import Pending
@@ -18,7 +18,7 @@ from desktop.ui.forms.saving import Saving
 
 PAUSE = 600
 """Milliseconds after the last key."""
-CANT_WRITE = (LibraryIsBusy, DiskFailed, DiskIsFull, FolderIsReadOnly)
+CANT_WRITE = (LibraryIsBusy, LibraryIsGone, DiskFailed, DiskIsFull, FolderIsReadOnly)
 """What will pass: it is tried again."""
 
 
@@ -100,7 +100,7 @@ class Autosave(QObject):
 
     def _waiting(self, error: UserError) -> str:
         reason = self._words(error.message, **error.values)
-        return self._words.sentence(self._words("Not saved yet; it is tried again by itself."), reason)
+        return self._words.sentence(self._words("Not saved yet; retrying automatically."), reason)
 
     def _written(self, owner: str, name: str, raw: str) -> None:
         """Note that what waited is in the library now."""

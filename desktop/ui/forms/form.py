@@ -176,7 +176,7 @@ class RecordForm(QWidget):
         lacking = [
             words(str(problem.values["field"])) for problem in self._saving.lacking() if "field" in problem.values
         ]
-        self._foot.setText(words("Added by itself once this is filled in: {fields}", fields=words.listed(lacking)))
+        self._foot.setText(words("Added automatically once this is filled in: {fields}", fields=words.listed(lacking)))
         self._foot.setVisible(bool(lacking))
 
     def _remark(self) -> None:

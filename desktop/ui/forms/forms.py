@@ -37,7 +37,7 @@ FORMS: Final[Mapping[str, tuple[Group, ...]]] = {
         Group("", ("why_us", "lesson"), folded=True),
         Group("", ("results", "timeline")),
         Group("In the customer's words", ("quote", "quote_by"), folded=True),
-        Group("Whom it speaks to", ("roles", "stages", "tags", "won_deal")),
+        Group("Who it is for", ("roles", "stages", "tags", "won_deal")),
         Group(
             "What may be shown",
             ("permission", "permission_until", "alias", "hidden_names", "reference_contact", "last_verified"),
@@ -49,7 +49,7 @@ FORMS: Final[Mapping[str, tuple[Group, ...]]] = {
         Group("", ("variant_of", "link", "source"), folded=True),
         Group("What it says", ("files", "summary")),
         Group("", ("scene", "pain", "answer", "proof", "ask", "body"), folded=True),
-        Group("Whom it speaks to", ("industries", "products", "pains", "roles", "stages", "tags")),
+        Group("Who it is for", ("industries", "products", "pains", "roles", "stages", "tags")),
         Group("", ("valid_until", "review_date"), folded=True),
     ),
     "product": (
@@ -96,7 +96,7 @@ FORMS: Final[Mapping[str, tuple[Group, ...]]] = {
         Group("How we look", ("logo", "colour", "accent")),
         Group("How to reach us", ("phone", "email", "website", "address", "tax_id", "bank")),
         Group("Who signs our documents", ("author", "author_position", "author_phone", "author_email")),
-        Group("What we say about us", ("about", "confidentiality", "security")),
+        Group("What we say about ourselves", ("about", "confidentiality", "security")),
         Group("Our terms", ("validity_days", "retention", "superlatives")),
         Group("", ("milestones", "terms", "certificates")),
     ),

@@ -25,14 +25,19 @@ class _Waiting:
 
 
 class Pending(QObject):
-    """What waits, by record and field. `written` gives the record, the field, and the text that was saved."""
+    """What waits, by record and field.
+
+    `written` gives the record, the field, and the text that was saved; `emptied` says that nothing waits any more.
+    """
 
     written = Signal(str, str, str)
+    emptied = Signal()
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__(tasks)
         tasks.stopped.connect(self.end)
         self._waiting: dict[tuple[RecordId, str], _Waiting] = {}
+        self._others: list[Callable[[], bool]] = []
         self._timer = QTimer(self, interval=_AGAIN)
         self._timer.timeout.connect(self.try_again)
 
@@ -56,6 +61,12 @@ class Pending(QObject):
         self._waiting[saving.id, name] = _Waiting(raw, write)
         self._timer.start()
 
+    def hold(self, settle: Callable[[], bool]) -> None:
+        """Have what is no field of a form wait: `settle` saves it, and says whether nothing of it is left."""
+        if settle not in self._others:
+            self._others.append(settle)
+        self._timer.start()
+
     def drop(self, owner: RecordId, name: str) -> None:
         """Have it wait no longer: it is saved, or something newer is."""
         self._waiting.pop((owner, name), None)
@@ -67,7 +78,7 @@ class Pending(QObject):
     @property
     def is_empty(self) -> bool:
         """Whether nothing waits."""
-        return not self._waiting
+        return not (self._waiting or self._others)
 
     def try_again(self) -> bool:
         """Save what waits; whether nothing is left."""
@@ -78,6 +89,10 @@ class Pending(QObject):
                 break
             self.drop(owner, name)
             self.written.emit(owner, name, waiting.raw)
-        if not self._waiting:
+        for settle in list(self._others):
+            if settle():
+                self._others.remove(settle)
+        if self.is_empty and self._timer.isActive():
             self._timer.stop()
-        return not self._waiting
+            self.emptied.emit()
+        return self.is_empty

@@ -82,7 +82,7 @@ def _same_name(record: Record, shell: Shell) -> Iterator[Remark]:
     for other in shell.workspace.store.find(record.kind, record.name_of_record):
         if other.id != record.id and other.name_of_record == record.name_of_record:
             words = shell.words
-            text = words("There is already a record called so: {kind}.", kind=words(record.label))
+            text = words("There is already one of this name: {kind}.", kind=words(record.label))
             show = Fix(words("Show it"), lambda other=other: shell.show_record(other))
             yield Remark(record.title_field, text, fixes=(show,))
             return

@@ -25,11 +25,11 @@ class BulkBar(QFrame):
         kit, words = shell.kit, shell.words
         self.setProperty("card", "bar")
         self._said = kit.label("", "strong")
-        fields = Overflow(kit.button(words("More"), kind="quiet", icon="ellipsis", name=words("Change more")))
+        fields = Overflow(kit.button(words("More"), kind="quiet", icon="ellipsis", name=words("More changes")))
         for field in bulk_fields(kind):
             self._hold(fields, field)
         remove = kit.button(words("Move to the trash"), self._remove, kind="danger", icon="trash-2")
-        drop = kit.tool("x", words("Choose nothing"), self.dropped.emit)
+        drop = kit.tool("x", words("Clear the selection"), self.dropped.emit)
         layout = row(self._said, tokens.S, fields, remove, drop, gap=tokens.S)
         layout.setContentsMargins(tokens.L, tokens.S, tokens.S, tokens.S)
         layout.setStretch(2, 1)
@@ -38,7 +38,7 @@ class BulkBar(QFrame):
 
     def show_count(self, count: int) -> None:
         """Stand there while more than one record is chosen."""
-        self._said.setText(self._shell.words("{count} chosen", count=self._shell.words.number(count)))
+        self._said.setText(self._shell.words("{count} selected", count=self._shell.words.number(count)))
         self.setVisible(count > 1)
 
     def _hold(self, fields: Overflow, field: BulkField) -> None:

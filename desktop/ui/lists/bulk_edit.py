@@ -11,7 +11,7 @@ from desktop.errors import UserError
 from desktop.fields import Choice, Choices, Date, RecordId, References
 from desktop.store.changes import Changes, Step
 from desktop.store.listing import Listing
-from desktop.ui.editors.days import day_said
+from desktop.ui.editors.days import day_meant
 from desktop.ui.lists.bulk_fields import BulkField, changed, held
 from desktop.ui.lists.options import Option
 from desktop.ui.lists.picker import Picker, Picking
@@ -19,8 +19,10 @@ from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
 from desktop.workspace.workspace import Workspace
 
-_FEW: Final = 200
-"""So many records are changed at once without a worker."""
+_FEW: Final = 50
+"""So many records are changed at once without a worker, which would be felt with more."""
+_LOOKED_AT: Final = 200
+"""So many are looked at for what they have already."""
 _LATER: Final = ((91, "In three months"), (182, "In half a year"), (365, "In a year"))
 
 
@@ -43,7 +45,7 @@ class BulkEdit:
                 apply="" if field.is_single else words("Apply to {count}", count=len(ids)),
             ),
         )
-        known = self._shell.workspace.store.get_many(ids) if len(ids) <= _FEW else []
+        known = self._shell.workspace.store.get_many(ids) if len(ids) <= _LOOKED_AT else []
         whole, partly = held(known, field)
         picker.show_options(self._options(field, (*whole, *partly)), whole, partly)
         picker.picked.connect(lambda: self._apply(field, ids, picker.values(), picker.taken_off()))
@@ -107,7 +109,7 @@ class BulkEdit:
         words = self._shell.words
         if isinstance(field.kind, Date):
             return words("Another day, e.g. 2027-03-01")
-        return words("Find or add …") if self._maker(field) else words("Find in {field} …", field=name)
+        return words("Find or add…") if self._maker(field) else words("Find in {field}…", field=name)
 
     def _maker(self, field: BulkField) -> Callable[[str], Option | None] | None:
         """What may be made of what is typed: a new tag, a day."""
@@ -123,7 +125,7 @@ class BulkEdit:
     def _day(self, text: str) -> Option | None:
         words = self._shell.words
         try:
-            day = day_said(text, self._shell.workspace.today, words.language)
+            day = day_meant(text, self._shell.workspace.today, words.language)
         except UserError:
             return None  # not a day yet: one is still typing
         return Option(day.isoformat(), words.date(day), makes=True) if day else None

@@ -78,7 +78,7 @@ class FacetBar(QWidget):
         """Open the picker of a facet."""
         words, facet = self._shell.words, counted.facet
         name, chosen = self._title(facet), self._chosen.get(facet, ())
-        picker = Picker(self._shell.kit, Picking(name=name, hint=words("Find in {field} …", field=name)))
+        picker = Picker(self._shell.kit, Picking(name=name, hint=words("Find in {field}…", field=name)))
         listed = {**dict.fromkeys(chosen, 0), **counted.counts}
         picker.show_options(options(self._shell.workspace, words, self._kind, facet, listed), chosen)
         picker.picked.connect(lambda: self._take(facet, picker.values()))

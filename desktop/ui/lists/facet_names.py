@@ -35,7 +35,7 @@ TITLES: Final[Mapping[str, str]] = {
 """Facets by what they are called (msgids)."""
 _OWN_TITLES: Final = {("material", "permission"): "Audience", ("checklist_template", "type"): "Visit type"}
 _FRESH: Final = {
-    freshness.OVERDUE: "Review or validity is over",
+    freshness.OVERDUE: "Review overdue or expired",
     freshness.SOON: "Due within 30 days",
 }
 

@@ -2,27 +2,25 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.key_names import key_names
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
+from desktop.ui.widgets.search_line import SearchLine
 
 _WIDTH = 220  # pixels
 _PAUSE = 150  # milliseconds
-_ICON, _CLEAR = 16, 24  # pixels
+_ICON = 16  # pixels
 
 
-class FilterBox(QLineEdit):
+class FilterBox(SearchLine):
     """`typed` gives what stands in it; of a large list only at a pause. `goes_down` leads to the list itself."""
 
     typed = Signal(str)
     goes_down = Signal()
 
     def __init__(self, shell: Shell, label: str, *, is_quick: bool) -> None:
-        super().__init__()
-        self.setPlaceholderText(label)
-        self.setAccessibleName(label)
+        super().__init__(label)
         self.setToolTip(key_names("Ctrl+F"))
         self.setMinimumWidth(shell.theme.scaled(_WIDTH))
         self._icon = shell.kit.icon("search", "text2", _ICON)
@@ -45,7 +43,7 @@ class FilterBox(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._icon.move(10, (self.height() - _ICON) // 2)
+        self._icon.move(10, (self.height() - self._icon.height()) // 2)
         size = self._clear.sizeHint()
         self._clear.setGeometry(
             self.width() - size.width() - 3, (self.height() - size.height()) // 2, size.width(), size.height()
@@ -69,4 +67,4 @@ class FilterBox(QLineEdit):
     def _show_clear(self, text: str) -> None:
         """Offer to clear what there is; the text leaves room for that."""
         self._clear.setVisible(bool(text))
-        self.setTextMargins(_ICON + tokens.XS, 0, _CLEAR if text else 0, 0)
+        self.setTextMargins(self._icon.width() + tokens.XS, 0, self._clear.sizeHint().width() if text else 0, 0)

@@ -72,7 +72,7 @@ class ListBar(QWidget):
 
     def show_waiting(self) -> None:
         """Say that records are being looked for."""
-        self._count.setText(self._shell.words("Looking …"))
+        self._count.setText(self._shell.words("Looking…"))
 
     def refresh(self) -> None:
         """Look at the library again: other records may have other facets."""

@@ -125,8 +125,7 @@ def _fits(label: str, folded: str) -> bool:
         return True
     if not folded.isascii() or not folded.isalpha():
         return False
-    usual = sounds().usual
-    heard = [usual[character] for character in plain if character in usual]
+    heard = [heard for character in plain if (heard := sounds().usual_of(character))]
     whole, firsts = "".join(heard), "".join(syllable[0] for syllable in heard)
     return folded in whole or folded in firsts
 

@@ -43,7 +43,7 @@ class OrderButton(QWidget):
             group.addAction(action)
         menu.addSeparator()
         turned = Order(self._order.field, descending=not self._order.descending)
-        menu.addAction(words("The other way round"), lambda: self.sorts.emit(turned))
+        menu.addAction(words("Reverse the order"), lambda: self.sorts.emit(turned))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height() + tokens.XS)))
 

@@ -5,12 +5,13 @@ from collections.abc import Callable, Collection, Sequence
 from attrs import frozen
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop.ui.kit import Kit, column, row
 from desktop.ui.lists.options import LINE, Option, OptionDelegate, OptionModel
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.popover import Popover
+from desktop.ui.widgets.search_line import SearchLine
 
 _WIDTH, _MOST_LINES = 320, 9  # pixels, lines
 _FEW = 8
@@ -42,9 +43,7 @@ class Picker(Popover):
         super().__init__(picking.name)
         self._kit, self._picking = kit, picking
         self._model = OptionModel(single=picking.single)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText(picking.hint)
-        self._field.setAccessibleName(picking.hint)
+        self._field = SearchLine(picking.hint)
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
         self._view = self._made_view()

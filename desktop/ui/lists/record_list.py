@@ -197,8 +197,8 @@ class RecordList(QWidget):
     def _made_nothing(self) -> QWidget:
         kit, words = self._shell.kit, self._shell.words
         clear = kit.button(words("Clear the filters"), self.bar.clear)
-        text = words("No record has all that is asked for. Ask for less.")
-        return Empty(kit, "search", words("Nothing fits"), text, clear)
+        text = words("No record meets all of the filters. Try fewer of them.")
+        return Empty(kit, "search", words("No matching records"), text, clear)
 
     # Showing
 

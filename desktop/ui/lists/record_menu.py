@@ -30,7 +30,7 @@ class RecordMenu:
         inner = menu.addMenu(words("Set##menu"))
         self._shell.theme.dress(inner.menuAction(), "pencil")
         for field in bulk_fields(current.kind):
-            self._add(inner, f"{words(field.label)} …", "", self._picker(field, ids, view))
+            self._add(inner, f"{words(field.label)}…", "", self._picker(field, ids, view))
         inner.menuAction().setVisible(not inner.isEmpty())
         menu.addSeparator()
         if len(ids) == 1:

@@ -114,7 +114,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.colour("border"), 0))
         painter.setBrush(self._theme.colour("sunken"))
         painter.drawRoundedRect(tile, 8, 8)
-        mark = QRectF(0, 0, _MARK, _MARK)
+        side = self._theme.scaled(_MARK)
+        mark = QRectF(0, 0, side, side)
         mark.moveCenter(tile.center())
         icons.paint(painter, icon, self._theme.colours["text2"], mark)
 

@@ -75,9 +75,9 @@ def draw_chips(painter: QPainter, theme: Theme, place: QRect, chips: Sequence[Ch
     for at, chip in enumerate(chips):
         more = f"+{len(chips) - at}"
         kept = metrics.horizontalAdvance(more) + 2 * _IN_CHIP + _AROUND_CHIP if at + 1 < len(chips) else 0
-        room = place.right() + 1 - left - (kept if at else 0)
+        room = place.right() + 1 - left - kept
         wanted = metrics.horizontalAdvance(chip.text) + 2 * _IN_CHIP
-        if wanted > room and at:
+        if wanted > room and (at or room < _LEAST_CHIP <= room + kept):
             return _draw_chip(painter, theme, QRect(left, top, 0, height), more, font, grounds["plain"])
         if room < min(wanted, _LEAST_CHIP):
             return left

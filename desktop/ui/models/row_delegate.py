@@ -75,7 +75,7 @@ class RowDelegate(QStyledItemDelegate):
         """Draw what stands before the text; the place that is left."""
         if not (cell.avatar or cell.icon):
             return place
-        side = self._theme.scaled(_DISC) if cell.avatar else _MARK
+        side = self._theme.scaled(_DISC if cell.avatar else _MARK)
         mark = QRectF(place.x(), place.y() + (place.height() - side) / 2, side, side)
         if cell.avatar:
             paint_avatar(painter, self._theme, mark, cell.avatar, "accent", on_tint=self._is_chosen)

@@ -21,6 +21,7 @@ class WholeRows(QTableView):
         self.theme, self._hovered = theme, -1
         self.setItemDelegate(RowDelegate(theme, lambda: self._hovered, self._ringed, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("bare", "true")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)

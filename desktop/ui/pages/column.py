@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from desktop.documents.spot import Spot, Spots
 
@@ -24,6 +25,15 @@ class Column:
     sizes: Sequence[tuple[float, float]]
     scale: float
     gap: int
+    _tops: Sequence[float] = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(
+            lambda self: tuple(accumulate((h * self.scale + self.gap for _, h in self.sizes), initial=float(self.gap))),
+            takes_self=True,
+        ),
+    )
 
     @property
     def height(self) -> float:
@@ -37,7 +47,7 @@ class Column:
 
     def top(self, page: int) -> float:
         """How far down a page (1 is the first) begins, in pixels."""
-        return self.gap + sum(height * self.scale + self.gap for _, height in self.sizes[: page - 1])
+        return self._tops[page - 1]
 
     def size(self, page: int) -> tuple[float, float]:
         """A page's width and height in pixels."""
@@ -50,8 +60,7 @@ class Column:
 
     def spot(self, y: float) -> Spot:
         """The spot so many pixels down; the room between two pages belongs to the lower."""
-        tops = [self.top(page) for page in range(1, len(self.sizes) + 1)]
-        page = max(bisect_right(tops, y + self.gap), 1)
+        page = max(bisect_right(self._tops, y + self.gap, hi=len(self.sizes)), 1)
         return Spot(page, (y - self.top(page)) / self.scale)
 
     def visible(self, y: float, height: float) -> range:

@@ -12,7 +12,7 @@ from desktop.ui.palette.entry import Entry
 
 _NOT_LISTED: Final = ("palette",)
 """Whoever sees the palette needs no line that opens it."""
-_PAGES: Final = "Go"
+_PAGES: Final = "Go to"
 
 
 @frozen

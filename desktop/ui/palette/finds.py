@@ -9,6 +9,7 @@ from desktop.records.record import Record
 from desktop.store.changes import Step
 from desktop.store.desk import new_id
 from desktop.store.hearing import IS, marks, met
+from desktop.text import clean_line
 from desktop.ui.kinds import ICON_OF, belongs_to, context
 from desktop.ui.palette.entry import Entry
 from desktop.ui.shell import Shell
@@ -36,8 +37,8 @@ class Finds:
 
     def to_make(self, typed: str, found: Iterable[Entry]) -> list[Entry]:
         """A new customer or case of that name, unless there is something of just that name."""
-        name = " ".join(typed.split())
-        if len(name) > _LONGEST_NAME or any(entry.level >= IS for entry in found):
+        name = clean_line(typed)
+        if not name or len(name) > _LONGEST_NAME or any(entry.level >= IS for entry in found):
             return []
         words = self.shell.words
         return [

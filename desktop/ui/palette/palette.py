@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.kit import column, holding, row
@@ -20,6 +20,7 @@ from desktop.ui.palette.sources import MOST_FOUND, ONLY_COMMANDS, Sources, refin
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
 from desktop.ui.theme import tokens
+from desktop.ui.widgets.search_line import SearchLine
 from desktop.workspace.finding import Hit
 from desktop.workspace.workspace import Workspace
 
@@ -36,7 +37,7 @@ class Palette(Overlay):
     """Go somewhere, find something, do something."""
 
     def __init__(self, shell: Shell, sources: Sources) -> None:
-        super().__init__(shell.kit, shell.words("Go to, find or do …"))
+        super().__init__(shell.kit, shell.words("Search or run a command…"))
         self._shell, self._sources = shell, sources
         self._groups: Sequence[Group] = ()
         self._composing = False
@@ -190,12 +191,9 @@ class Palette(Overlay):
 
     # What it is made of
 
-    def _made_line(self) -> QLineEdit:
-        made = QLineEdit()
+    def _made_line(self) -> SearchLine:
+        made = SearchLine(self.words("Search customers, cases, pages, commands…"))
         made.setProperty("kind", "bare")
-        hint = self.words("Search customers, cases, pages, commands …")
-        made.setPlaceholderText(hint)
-        made.setAccessibleName(hint)
         made.setFrame(False)
         made.installEventFilter(self)
         return made
@@ -204,7 +202,7 @@ class Palette(Overlay):
         made = QListView()
         made.setModel(self._lines)
         made.setItemDelegate(Rows(self.theme, self._lines, made))
-        made.setAccessibleName(self.words("What was found"))
+        made.setAccessibleName(self.words("Search results"))
         made.setFrameShape(QFrame.Shape.NoFrame)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setMouseTracking(True)

@@ -65,7 +65,7 @@ class Rows(QStyledItemDelegate):
 
     def _paint_entry(self, painter: QPainter, place: QRect, entry: Entry) -> None:
         theme = self._theme
-        side = icons.SIZE
+        side = theme.scaled(icons.SIZE)
         middle = place.y() + (place.height() - side) / 2
         painter.drawPixmap(QPointF(place.x(), middle), self._picture(entry.icon, painter.device().devicePixelRatio()))
         title, more = theme.font(), theme.font("caption")
@@ -86,7 +86,7 @@ class Rows(QStyledItemDelegate):
         """An icon as a picture; the same few are drawn again and again while one types."""
         key = (icon, self._theme.colours["text2"], ratio)
         if key not in self._pictures:
-            self._pictures[key] = icons.pixmap(icon, key[1], icons.SIZE, ratio)
+            self._pictures[key] = icons.pixmap(icon, key[1], self._theme.scaled(icons.SIZE), ratio)
         return self._pictures[key]
 
     def _paint_context(self, painter: QPainter, text: QRect, right: int, entry: Entry) -> int:

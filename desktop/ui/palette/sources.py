@@ -44,12 +44,12 @@ class Sources:
         words = self.shell.words
         found = self.finds.found(hits, typed)
         known = _filled(
-            Group(words("Go"), self.commands.pages(typed)[:_MOST_PAGES]),
+            Group(words("Go to"), self.commands.pages(typed)[:_MOST_PAGES]),
             Group(words("Records"), found),
             Group(words("Commands"), self.commands.commands(typed)[:_MOST_COMMANDS]),
         )
         best_first = sorted(known, key=lambda group: -min(group.level, BEGINS))
-        return [*best_first, *_filled(Group(words("Make"), self.finds.to_make(typed, found)))]
+        return [*best_first, *_filled(Group(words("Create"), self.finds.to_make(typed, found)))]
 
     def _at_first(self) -> list[Group]:
         """What is there before anything is typed: the way back to what one did, and what can be done here."""
@@ -60,8 +60,8 @@ class Sources:
         return _filled(
             Group(words("Recent"), self.finds.records(self.recent())),
             Group(words("On this page"), fitting),
-            Group(words("Often used"), usual),
-            Group(words("Go"), self.commands.pages("")),
+            Group(words("Frequently used"), usual),
+            Group(words("Go to"), self.commands.pages("")),
         )
 
 

@@ -105,6 +105,6 @@ def _cut(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _said(words: Words, pieces: Sequence[Piece]) -> str:
-    said = {"gone": "taken away: {text}", "new": "added: {text}"}
+    said = {"gone": "removed: {text}", "new": "added: {text}"}
     parts = [words(said[piece.fate], text=piece.text.strip()) for piece in pieces if piece.fate in said]
     return words.sentence(*parts) if parts else "".join(piece.text for piece in pieces)

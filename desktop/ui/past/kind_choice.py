@@ -14,8 +14,8 @@ class KindChoice(QComboBox):
     def __init__(self, shell: Shell, chosen: Callable[[], object]) -> None:
         super().__init__()
         self._chosen = chosen
-        self.setAccessibleName(shell.words("Kind of record"))
-        self.addItem(shell.words("All kinds"), "")
+        self.setAccessibleName(shell.words("Record type"))
+        self.addItem(shell.words("All types"), "")
         for kind in TYPE_OF:
             self.addItem(shell.kind_name(kind, plural=True), kind)
         self.currentIndexChanged.connect(self._tell)

@@ -35,6 +35,7 @@ class RowsView(QListView):
         self.setItemDelegate(_Rows(theme, model, self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("bare", "true")
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -129,7 +130,7 @@ class _Rows(QStyledItemDelegate):
             painter.drawRoundedRect(ground, 6, 6)
 
     def _paint_row(self, painter: QPainter, place: QRect, row: PastRow) -> None:
-        theme, side = self._theme, icons.SIZE
+        theme, side = self._theme, self._theme.scaled(icons.SIZE)
         icons.paint(
             painter,
             row.icon,

@@ -15,7 +15,7 @@ from desktop.ui.past.rows_model import Line
 from desktop.ui.when import weekday_said
 
 _ICONS: Final[Mapping[Mode, str]] = {"change": "pencil", "undo": "undo-2", "redo": "redo-2", "purge": "trash-2"}
-_SAID: Final[Mapping[Mode, str]] = {"undo": "Undone: {step}", "redo": "Done again: {step}"}
+_SAID: Final[Mapping[Mode, str]] = {"undo": "Undone: {step}", "redo": "Redone: {step}"}
 
 
 def step_said(words: Words, done: Done) -> str:

@@ -89,13 +89,13 @@ class Preview(QFrame):
         if isinstance(record, CaseStudy):
             self._look_at_case(record)
             return
-        self._say(self._shell.words("as it is read"), "")
+        self._say(self._shell.words("reading view"), "")
         around = gathered(self._shell.workspace, self._shell.words, [record])
         self._reading.show_told(told(record, around))
         self._stack.setCurrentWidget(self._reading)
 
     def _look_at_case(self, case: CaseStudy) -> None:
-        self._say(self._shell.words("as an outside reader sees it"), self._hindrance(case))
+        self._say(self._shell.words("as customers see it"), self._hindrance(case))
         key = _Key(case.id, case.updated_at)
         if key in self._kept:
             self._show_page(self._kept[key])

@@ -27,8 +27,14 @@ _TRADITIONAL: Final = (
     "Noto Sans TC",
     "Source Han Sans TC",
 )
-_OURS: Final = {Language.ZH_TW: ("Satchel Sans TC", "SatchelSansTC")}
-_OURS_ELSEWHERE: Final = ("Satchel Sans SC", "SatchelSansSC")
+_OURS: Final = {
+    Language.ZH_CN: {"Satchel Sans SC": "SatchelSansSC"},
+    Language.ZH_TW: {"Satchel Sans TC": "SatchelSansTC"},
+    Language.EN: {"Satchel Sans Letters": "SatchelSansLetters", "Satchel Sans SC": "SatchelSansSC"},
+}
+"""Our fonts' files by family. The first one for English has no letters A to Z, but dots and quotation marks that stand
+between them as they should: those of a Chinese font are as wide as its characters.
+"""
 
 
 def font(language: Language, size: int) -> QFont:
@@ -51,13 +57,13 @@ def font(language: Language, size: int) -> QFont:
 
 def _own(language: Language) -> tuple[str, ...]:
     """The fonts of our documents, for a system that has no Chinese ones; they are read only there."""
-    family, stem = _OURS.get(language, _OURS_ELSEWHERE)
     if _has_chinese():
         return ()
-    if family not in QFontDatabase.families():
+    for family in set(_OURS[language]) - set(QFontDatabase.families()):
         for weight in ("Regular", "Bold"):
-            QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / f"{stem}-{weight}.ttf"))
-    return (family,)
+            file = paths.resources() / "fonts" / f"{_OURS[language][family]}-{weight}.ttf"
+            QFontDatabase.addApplicationFont(str(file))
+    return tuple(_OURS[language])
 
 
 def _has_chinese() -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop.ui.theme.tokens import HEIGHTS, TYPE
 
+_BOX: Final = 20  # pixels: a box to tick
 _SHEET: Final = Template("""
 * { outline: 0; }
 QMainWindow, QDialog, QWidget#root, QWidget[ground="canvas"] { background: $canvas; }
@@ -117,6 +118,7 @@ QPushButton[kind="chip"] { background: $sunken; border: 1px solid transparent; b
 QPushButton[kind="chip"]:hover { background: $hover; color: $text; }
 QPushButton[kind="chip"][tone="accent"] { background: $accent_soft; color: $accent_text; }
 QPushButton[kind="chip"][tone="ok"] { background: $ok_soft; color: $ok; }
+QPushButton[kind="chip"][tone="violet"] { background: $violet_soft; color: $violet; }
 QPushButton[kind="chip"][tone="danger"] { background: $danger_soft; color: $danger; }
 QPushButton[kind="chip"][ring="true"]:focus { border: 2px solid $focus; padding: 0 6px; }
 QPushButton[kind="pick"] { min-height: ${line_}px; padding: 0 12px; border: 1px solid $border; }
@@ -169,7 +171,8 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $accent_soft; }
 QToolButton[kind="segment"]:checked { background: $surface; border: 1px solid $border; }
-QToolButton[small="true"] { min-width: 22px; min-height: 22px; }
+QToolButton[small="true"] { min-width: ${small_}px; min-height: ${small_}px; }
+QToolButton[small="still"] { min-width: 22px; min-height: 22px; }
 QToolButton[ring="true"]:focus { border: 2px solid $focus; }
 QToolButton::menu-indicator { width: 0; }
 
@@ -220,12 +223,12 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $border_st
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
 
 QCheckBox { spacing: 8px; min-height: ${line_}px; border: 2px solid transparent; border-radius: 6px; }
-QCheckBox::indicator { width: 20px; height: 20px; image: url("$box"); }
+QCheckBox::indicator { width: ${box_side}px; height: ${box_side}px; image: url("$box"); }
 QCheckBox::indicator:checked { image: url("$box_on"); }
 QCheckBox::indicator:indeterminate { image: url("$box_some"); }
 QCheckBox[ring="true"]:focus { border: 2px solid $focus; }
 QRadioButton { spacing: 8px; min-height: ${line_}px; border: 2px solid transparent; border-radius: 6px; }
-QRadioButton::indicator { width: 20px; height: 20px; image: url("$radio"); }
+QRadioButton::indicator { width: ${box_side}px; height: ${box_side}px; image: url("$radio"); }
 QRadioButton::indicator:checked { image: url("$radio_on"); }
 QRadioButton[ring="true"]:focus { border: 2px solid $focus; }
 
@@ -237,9 +240,9 @@ QScrollBar::handle:horizontal { background: $border_strong; min-width: 32px; bor
 QScrollBar::handle:hover { background: $text3; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QAbstractScrollArea[bare="true"] { background: transparent; border: 0; }
-QListView, QTableView, QTreeView { background: transparent; border: 0; selection-background-color: $accent_soft;
+QListView, QTableView, QTreeView { background: $surface; border: 0; selection-background-color: $accent_soft;
     selection-color: $text; }
+QAbstractScrollArea[bare="true"] { background: transparent; border: 0; }
 QListView::item, QTreeView::item { border-radius: 6px; padding: 0 10px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
@@ -278,4 +281,4 @@ def style_sheet(colours: Mapping[str, str], scale: float, images: Mapping[str, s
     sizes = {name: str(round(size * scale)) for name, size in TYPE.items()}
     # What a style sheet calls min-height is the content's: the border's two pixels come on top.
     heights = {f"{name}_": str(round(height * scale) - 2) for name, height in HEIGHTS.items()}
-    return _SHEET.substitute(colours, **sizes, **heights, **images)
+    return _SHEET.substitute(colours, **sizes, **heights, **images, box_side=str(round(_BOX * scale)))

@@ -1,18 +1,20 @@
 """The theme: light or dark, the size of text, and what follows from both for the whole application."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, Literal
 from weakref import WeakKeyDictionary
 
 from attrs import frozen
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QDir, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from shiboken6 import isValid
 
 from desktop import paths
+from desktop.errors import UserError
 from desktop.files import write_bytes
 from desktop.i18n import Language
 from desktop.settings import Settings
@@ -138,7 +140,8 @@ class Theme(QObject):
         """Put an icon on a button, for good: it changes its colour with the theme; `gap` pixels are free behind it."""
         self._buttons[button] = _Drawn(name, role, on)
         if isinstance(button, QAbstractButton):
-            button.setIconSize(QSize(icons.SIZE + gap, icons.SIZE))
+            side = self.scaled(icons.SIZE)
+            button.setIconSize(QSize(side + gap, side))
         button.setIcon(self.icon(name, role, on))
 
     def undress(self, button: QAbstractButton | QAction) -> None:
@@ -175,14 +178,18 @@ class Theme(QObject):
 
     def _drawn_images(self) -> dict[str, str]:
         """The pictures that a style sheet wants as files: boxes to tick, the arrow of a choice."""
-        found: dict[str, str] = {}
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for name, drawing in _images(self.colours).items():
-            file = self._folder / f"{name}-{sha256(drawing.encode()).hexdigest()[:12]}.svg"
-            if not file.exists():
-                write_bytes(file, drawing.encode())
-            found[name] = file.as_posix()
-        return found
+        return {name: self._file_of(name, drawing) for name, drawing in _images(self.colours).items()}
+
+    def _file_of(self, name: str, drawing: str) -> str:
+        """The file of a picture, elsewhere if its folder takes none; "" if no folder does: a window comes before it."""
+        for folder in (self._folder, Path(QDir.tempPath()) / "satchel-theme"):
+            file = folder / f"{name}-{sha256(drawing.encode()).hexdigest()[:12]}.svg"
+            with suppress(OSError, UserError):
+                if not file.exists():
+                    folder.mkdir(parents=True, exist_ok=True)
+                    write_bytes(file, drawing.encode())
+                return file.as_posix()
+        return ""
 
 
 def _images(colours: Mapping[str, str]) -> dict[str, str]:

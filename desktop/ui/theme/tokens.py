@@ -15,6 +15,7 @@ HEIGHTS: Final[Mapping[str, int]] = {
     "line": 28,
     "segment": 26,
     "tool": 30,
+    "small": 24,
     "facet": 30,
     "more": 24,
 }

@@ -25,8 +25,9 @@ class CutChip(Elided):
 
     def sizeHint(self) -> QSize:
         """As wide as its text, as high as other chips."""
-        width = QFontMetrics(self._theme.font("caption")).horizontalAdvance(self.text()) + 2 * _AROUND + 2
-        return QSize(min(width, self._widest), round(self._theme.size("caption") * 1.5) + 4)
+        metrics = QFontMetrics(self._theme.font("caption"))
+        width = metrics.horizontalAdvance(self.text()) + 2 * _AROUND + 2
+        return QSize(min(width, self._widest), metrics.height() + 4)
 
     def minimumSizeHint(self) -> QSize:
         """It may become very narrow."""

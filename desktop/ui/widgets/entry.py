@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -33,6 +33,13 @@ class Entry(Holder):
         said = (title, about, *(str(end.property("text") or "") for end in ends))
         super().__init__("entry", items, kit.words.listed(part for part in said if part), do)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def event(self, event: QEvent, /) -> bool:
+        """Stay as high as its lines: the style sheet's own minimum, set as it is polished, lets it be squeezed."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            self.setMinimumHeight(self.sizeHint().height())
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with the arrow keys."""

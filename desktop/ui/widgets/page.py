@@ -1,10 +1,19 @@
 """The body of a page: it scrolls below the page's head, and its edges are level with the head's."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.kit import Kit, column
 from desktop.ui.theme import tokens
+
+
+class _Body(QWidget):
+    """What scrolls: as high as it is at its width, not as it would be where it is narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
 
 class Page(QWidget):
@@ -13,7 +22,7 @@ class Page(QWidget):
     def __init__(self, kit: Kit, gap: int = tokens.M) -> None:
         super().__init__()
         self.room: QVBoxLayout = column(gap=gap)
-        self._body = QWidget()
+        self._body = _Body()
         self._body.setLayout(self.room)
         self.area: QScrollArea = kit.scroll(self._body)
         outer: QBoxLayout = column(self.area, gap=0)

@@ -29,6 +29,7 @@ class PageHead(QWidget):
         self._title.setMinimumHeight(kit.theme.scaled(28))
         self._facts = row(gap=tokens.S)
         self._facts_row = holding(self._facts)
+        self._facts.setContentsMargins(0, tokens.XS, 0, 0)
         left = column(gap=2)
         if crumbs:
             left.addWidget(self._path(crumbs))

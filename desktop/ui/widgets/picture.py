@@ -9,7 +9,8 @@ from desktop.ui.theme.theme import Theme
 
 _HEIGHT, _MARGIN, _ROUND = 96, 14, 6  # pixels
 _ICON = 28  # pixels
-_MOST_WIDTH = 1600  # pixels that are kept of it
+MOST_WIDTH = 1600
+"""Pixels that are shown of a picture: one of millions takes a second to be made, so it comes smaller."""
 
 
 class PictureOn(QWidget):
@@ -25,11 +26,7 @@ class PictureOn(QWidget):
 
     def show_picture(self, content: bytes) -> None:
         """Show another picture; none where there is nothing in it."""
-        image = QImage.fromData(content)
-        too_wide = image.width() > _MOST_WIDTH
-        self._image = (
-            image.scaledToWidth(_MOST_WIDTH, Qt.TransformationMode.SmoothTransformation) if too_wide else image
-        )
+        self._image = QImage.fromData(content)
         self.update()
 
     def show_ground(self, ground: str) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import tokens
@@ -52,10 +52,16 @@ class StageStrip(QWidget):
         width = (self.width() + gap) / max(len(self._cells), 1) - gap
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            counted = all(self._holds(cell, width) for cell in self._cells)
             for at, cell in enumerate(self._cells):
-                self._draw(painter, cell, QRectF(at * (width + gap), 0, width, self.height()))
+                self._draw(painter, cell, QRectF(at * (width + gap), 0, width, self.height()), counted=counted)
 
-    def _draw(self, painter: QPainter, cell: Cell, place: QRectF) -> None:
+    def _holds(self, cell: Cell, width: float) -> bool:
+        """Whether there is room for the count beside the sum; it is shown in all cells or in none."""
+        strong, small = QFontMetrics(self._theme.font(strong=True)), QFontMetrics(self._theme.font("caption"))
+        return strong.horizontalAdvance(cell.sum) + tokens.S + small.horizontalAdvance(cell.count) <= width
+
+    def _draw(self, painter: QPainter, cell: Cell, place: QRectF, *, counted: bool) -> None:
         colour = self._theme.colour
         bar = QRectF(place.x(), 0, place.width(), _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -71,8 +77,7 @@ class StageStrip(QWidget):
         below = QRectF(place.x(), top + first, place.width(), self._theme.size("body") * 1.5)
         taken = self._write(painter, below, cell.sum, "text", strong=True) + tokens.S
         beside = below.adjusted(taken, 0, 0, 0)
-        painter.setFont(self._theme.font("caption"))
-        if painter.fontMetrics().horizontalAdvance(cell.count) <= beside.width():
+        if counted:
             self._write(painter, beside, cell.count, "text2", strong=False)
 
     def _write(self, painter: QPainter, place: QRectF, text: str, role: str, *, strong: bool) -> int:

@@ -32,7 +32,7 @@ class TestDates:
     @pytest.mark.parametrize(
         ("dossier", "anchor", "said"),
         [
-            (with_proposal(date=make.on(1, 1)), "cover", "The proposal's date 2027-01-01 lies ahead."),
+            (with_proposal(date=make.on(1, 1)), "cover", "The proposal's date, 2027-01-01, is in the future."),
             (
                 with_customer(goals=(Goal(measure="m", target="t", by=PAST),)),
                 "goals",
@@ -84,7 +84,7 @@ class TestDates:
 
     def test_an_offer_that_has_run_out_keeps_the_file_from_being_written(self) -> None:
         found = objections(with_proposal(valid_until=PAST), "dates")
-        assert ("investment", "The offer ran out on 2026-01-01. Give it a new date.") in found
+        assert ("investment", "The offer expired on 2026-01-01. Set a new date.") in found
 
     def test_what_is_done_is_not_late(self) -> None:
         step = NextStep(what="w", owner="o", by=PAST, done=True)

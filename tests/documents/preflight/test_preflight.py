@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from desktop.documents import preflight as package
+from desktop.documents.blocks import Document, Heading
 from desktop.documents.casebook import compose_casebook
 from desktop.documents.compose import compose
 from desktop.documents.preflight import CHECKS, missing_glyphs, preflight, preflight_casebook
@@ -72,7 +73,23 @@ class TestCasebook:
         assert [one.check for one in preflight_casebook(compose_casebook(shelf(case), EN))] == ["internal"]
 
 
-def test_characters_no_font_has_are_named() -> None:
-    (found,) = missing_glyphs("𠮷𠮷")
-    assert "𠮷 (U+20BB7)" in found.said(Words(EN))
-    assert missing_glyphs("") == ()
+class TestGlyphs:
+    def composed(self, name: str = "𠮷") -> Document:
+        return compose_casebook(shelf(attrs.evolve(make.case(), title=f"Case {name}")), EN).document
+
+    def test_characters_no_font_has_are_named(self) -> None:
+        (found,) = missing_glyphs("𠮷𠮷", self.composed(""))
+        assert "𠮷 (U+20BB7)" in found.said(Words(EN))
+        assert found.anchor == "document"
+        assert missing_glyphs("", self.composed()) == ()
+
+    def test_they_are_told_of_where_they_stand(self) -> None:
+        document = self.composed()
+        found = missing_glyphs("𠮷", document)
+        headings = {block.anchor for block in document.blocks if isinstance(block, Heading)}
+        assert found
+        assert {one.anchor for one in found} <= headings
+
+    def test_of_many_only_some_are_named(self) -> None:
+        (found,) = missing_glyphs("شركةالنورل", self.composed(""))
+        assert found.said(Words(EN)).count("U+") == 6

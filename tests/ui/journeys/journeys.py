@@ -18,8 +18,8 @@ TABLE = f"客户名称,行业,城市\n{IMPORTED},汽车零部件,昆明\n"
 def go_to_the_customer(hands: Hands) -> None:
     """From anywhere, by the palette."""
     hands.act("palette")
-    hands.write(WORDS("Search customers, cases, pages, commands …"), SHORT)
-    hands.pick(WORDS("What was found"), CUSTOMER)
+    hands.write(WORDS("Search customers, cases, pages, commands…"), SHORT)
+    hands.pick(WORDS("Search results"), CUSTOMER)
     hands.see(CUSTOMER)
 
 

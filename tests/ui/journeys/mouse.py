@@ -14,7 +14,7 @@ from tests.ui.hands import write as type_text
 from tests.ui.journeys import shown
 from tests.ui.journeys.dialogs import Answer, accepting, open_dialog, open_menu, type_path
 
-_BUTTONS: Final = {"palette": "Search and do", "import": "Import files …"}
+_BUTTONS: Final = {"palette": "Search and commands", "import": "Import files…"}
 """What the buttons are called that do an action under a name of their own."""
 _NOTCH: Final = -120  # of a mouse wheel, downwards
 _MOST_NOTCHES: Final = 200

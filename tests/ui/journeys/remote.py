@@ -14,7 +14,7 @@ from desktop.ui.actions import ACTION_OF
 
 _PATIENCE: Final = 30.0  # seconds
 _BETWEEN_LOOKS: Final = 0.1
-_BUTTONS: Final = {"palette": "Search and do", "import": "Import files …"}
+_BUTTONS: Final = {"palette": "Search and commands", "import": "Import files…"}
 _FOR_A_MENU: Final = 1.0  # seconds
 _KEYS_TO: Final = {Words(Language.ZH_CN)("Word and PDF"): ("Up",)}  # the last of its menu
 _FIELDS: Final = ("text_field", "text_area")

@@ -155,7 +155,7 @@ def test_a_field_is_set_from_the_context_menu(window: MainWindow, workspace: Wor
     assert isinstance(menu, QMenu)
     (inner,) = [action for action in menu.actions() if action.text() == "设置"]
     actions = cast("QMenu", inner.menu()).actions()
-    (permission,) = [action for action in actions if action.text() == "案例授权 …"]
+    (permission,) = [action for action in actions if action.text() == "案例授权…"]
     menu.close()  # as a click does, before it is done
     permission.trigger()
     picker = finding.named(window, "案例授权", Picker)

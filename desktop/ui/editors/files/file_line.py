@@ -34,7 +34,7 @@ class FileLine(QFrame):
         shown: QWidget = _picture(kit, picture) if picture else kit.icon(icon_of(file))
         size = kit.label(words.size(file.size) if file.size is not None else "", "caption")
         save = kit.tool(
-            "download", words("Save {file} as …", file=file.name), lambda: self.asked.emit("save"), small=True
+            "download", words("Save {file} as…", file=file.name), lambda: self.asked.emit("save"), small=True
         )
         drop = kit.tool("x", words("Remove {file}", file=file.name), lambda: self.asked.emit("remove"), small=True)
         self.buttons: tuple[QWidget, ...] = (name, save, drop)

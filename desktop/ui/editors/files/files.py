@@ -39,7 +39,7 @@ class FilesEditor(Editor):
         self._lines = column(gap=0)
         self._trouble = self.kit.label("", "problem", wrap=True)
         self._trouble.hide()
-        text = self.words("Choose a picture …") if self._is_picture else self.words("Add files …")
+        text = self.words("Choose a picture…") if self._is_picture else self.words("Add files…")
         said = self.words("Add {field}", field=self.label)
         self._add = self.kit.button(text, self._choose, kind="more", icon="paperclip", name=said)
         drop = self.words("or drop it here") if self._is_picture else self.words("or drop them here")

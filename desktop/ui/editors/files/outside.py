@@ -13,6 +13,7 @@ from desktop.fields import File
 from desktop.files import atomic_write
 from desktop.ui import system
 from desktop.ui.editors.files.keeping import AT_ONCE
+from desktop.ui.saved_files import said_saved
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
 from desktop.workspace.workspace import Workspace
@@ -39,7 +40,7 @@ class _Copies(QObject):
     def place(self, file: File) -> Path:
         """Where a copy of a file lies, one folder for each content, so that names may be the same."""
         folder = Path(self._folder.path()) / file.sha256[:16]
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         return folder / _safe(file.name)
 
 
@@ -47,13 +48,13 @@ def open_copy(shell: Shell, file: File) -> None:
     """Open a copy of a file; nobody can take it for the file itself and change it in vain."""
     place = _Copies.of(shell).place(file)
 
-    def show(_: object) -> None:
+    def show(place: Path) -> None:
         place.chmod(stat.S_IREAD)
         if not system.open_file(place):
             raise NoProgramForFile(file=file.name)
 
     if place.exists():
-        show(None)
+        show(place)
     else:
         _write(shell, file, place, show)
 
@@ -63,23 +64,23 @@ def save_copy(shell: Shell, file: File, window: QWidget) -> None:
     words = shell.words
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     start = str(Path(folder) / _safe(file.name))
-    chosen, _ = QFileDialog.getSaveFileName(window, words("Save {file} as …", file=file.name), start)
+    chosen, _ = QFileDialog.getSaveFileName(window, words("Save {file} as…", file=file.name), start)
     if chosen:
-        saved = Path(chosen)
-        said = words("Saved: {file}", file=saved.name)
-        _write(
-            shell,
-            file,
-            saved,
-            lambda _: shell.tell(said, words("Show in folder"), lambda: system.show_in_folder(saved)),
-        )
+        wanted = Path(chosen)
+
+        def tell(saved: Path) -> None:
+            said = said_saved(words, words("Saved: {file}", file=saved.name), [wanted], [saved])
+            shell.tell(said, words("Show in folder"), lambda: system.show_in_folder(saved))
+
+        _write(shell, file, wanted, tell)
 
 
-def _write(shell: Shell, file: File, target: Path, done: Callable[[object], object]) -> None:
-    def work(workspace: Workspace, _progress: Progress) -> None:
+def _write(shell: Shell, file: File, target: Path, done: Callable[[Path], object]) -> None:
+    def work(workspace: Workspace, _progress: Progress) -> Path:
         with atomic_write(target) as draft, draft.path.open("wb") as stream:
             for chunk in workspace.store.attachments.chunks(file.sha256):
                 stream.write(chunk)
+        return draft.saved
 
     name = shell.words("Writing {file}", file=file.name)
     shell.tasks.run(name, work, done, quiet=(file.size or 0) <= AT_ONCE)

@@ -15,7 +15,7 @@ from desktop.ui.editors.rows.wrapping import draw, laid_out
 from desktop.ui.theme import icons, tokens
 from desktop.ui.theme.theme import Theme
 
-_TEXT_AT, _CHIP_AT, _CHIP, _BOX = 10, 6, 24, 20  # pixels
+TEXT_AT, _CHIP_AT, _CHIP, _BOX = 10, 6, 24, 20  # pixels
 
 
 class CellView(QWidget):
@@ -53,7 +53,7 @@ class CellView(QWidget):
         return max(
             [least]
             + [
-                laid_out(self._texts.get(name, ""), self._theme.font("body"), room - 2 * _TEXT_AT)[1] + free
+                laid_out(self._texts.get(name, ""), self._theme.font("body"), room - 2 * TEXT_AT)[1] + free
                 for name, _, room in self._cells(width)
                 if not isinstance(self._kinds[name], Reference | Flag)
             ]
@@ -79,7 +79,7 @@ class CellView(QWidget):
                 else:
                     top = (theme.scaled(tokens.HEIGHTS["control"]) - painter.fontMetrics().lineSpacing()) // 2
                     painter.setPen(theme.colour("text"))
-                    draw(painter, text, left + _TEXT_AT, top, width - 2 * _TEXT_AT)
+                    draw(painter, text, left + TEXT_AT, top, width - 2 * TEXT_AT)
 
     def _cells(self, width: int) -> Iterator[tuple[str, int, int]]:
         """Each field with where its cell begins and how wide it is, as a box layout shares the room."""

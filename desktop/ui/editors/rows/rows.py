@@ -13,12 +13,16 @@ from desktop.fields import Rows, fields_of
 from desktop.store.changes import Changes
 from desktop.store.values import Json, shape_of
 from desktop.ui.editors.editor import Around, Editor, Reading, Unread, Value
+from desktop.ui.editors.rows.cell_view import TEXT_AT
 from desktop.ui.editors.rows.outlines import OUTLINES, Table
+from desktop.ui.editors.rows.row_fields import CELL_GAP
 from desktop.ui.editors.rows.row_item import RowItem, blank
 from desktop.ui.editors.rows.row_tools import tools_width
 from desktop.ui.kit import column, holding, row
 from desktop.ui.tab_order import follow
 from desktop.ui.theme import tokens
+
+_EDGE = 1  # pixel: of the rows below the names of their columns
 
 
 class RowsEditor(Editor):
@@ -237,13 +241,13 @@ class RowsEditor(Editor):
         """The names of the columns of a table."""
         made = QWidget()
         layout = QHBoxLayout(made)
-        layout.setContentsMargins(0, 0, tools_width() + 4, 0)
-        layout.setSpacing(4)
+        layout.setContentsMargins(_EDGE, 0, tools_width() + CELL_GAP + _EDGE, 0)
+        layout.setSpacing(CELL_GAP)
         if isinstance(self._usual, Table):
             kinds = fields_of(self._of)
             for name, share in self._usual.shares.items():
                 label = self.kit.label(self.words(kinds[name].label), "caption")
-                label.setContentsMargins(8, 0, 0, 0)
+                label.setContentsMargins(TEXT_AT, 0, 0, 0)
                 label.setMinimumWidth(1)
                 layout.addWidget(label, share)
         return made

@@ -45,7 +45,7 @@ SPEC = ListSpec(
     kind=CaseStudy.kind,
     label="{count} case study",
     plural="{count} case studies",
-    filter_label="Find in the case studies …",
+    filter_label="Find in the case studies…",
     columns=(
         Column(heading="Title", cell=of(CaseStudy, _title), order="name", least=260, weight=5),
         INDUSTRIES,
@@ -72,7 +72,7 @@ SPEC = ListSpec(
     orders=(
         BY_NEWEST,
         BY_TITLE,
-        ByOrder(order=Order("date", descending=True), label="Newest story"),
+        ByOrder(order=Order("date", descending=True), label="Newest case"),
         ByOrder(order=Order("industries"), label="Industry"),
         ByOrder(order=Order("permission"), label="Permission##facet"),
         ByOrder(order=Order("review_date"), label="Review date"),
@@ -94,8 +94,8 @@ SPEC = ListSpec(
     empty=EmptyState(
         icon="award",
         title="No case studies yet",
-        text="A case study tells what a customer had of it, with figures before and after. Proposals and booklets pick "
-        "from them by themselves. Import Word, Excel or Markdown files, or write the first one.",
+        text="A case study tells what a customer gained, with figures before and after. Proposals and case booklets "
+        "pick fitting ones automatically. Import Word, Excel or Markdown files, or write the first one.",
         button="New case study",
     ),
     card_height=176,

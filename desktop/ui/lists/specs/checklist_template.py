@@ -40,7 +40,7 @@ SPEC = ListSpec(
     kind=ChecklistTemplate.kind,
     label="{count} checklist",
     plural="{count} checklists",
-    filter_label="Find in the checklists …",
+    filter_label="Find in the checklists…",
     columns=(
         Column(heading="Title", cell=of(ChecklistTemplate, _title), order="name", least=260, weight=5),
         Column(
@@ -65,7 +65,7 @@ SPEC = ListSpec(
     empty=EmptyState(
         icon="list-checks",
         title="No checklists yet",
-        text="A checklist says what to see to before, during and after a visit of one type.",
+        text="A checklist lists what to do before, during and after one type of visit.",
         button="New checklist",
     ),
 )

@@ -4,30 +4,24 @@ import datetime as dt
 from typing import Final
 
 from desktop.records import Customer
-from desktop.records.choices import Lifecycle, Stage
+from desktop.records.choices import Stage
 from desktop.store.lists import Order
 from desktop.ui.counting import counted
-from desktop.ui.kit import Tone
 from desktop.ui.lists.spec import ByOrder, Column, EmptyState, ListSpec, of
 from desktop.ui.lists.specs.shared import BY_NEWEST, CHANGED, INDUSTRIES, number
 from desktop.ui.models.cell import Cell, Chip, Face, Steps, TextTone
 from desktop.ui.models.surroundings import Surroundings
+from desktop.ui.tones import LIFECYCLES
 from desktop.ui.when import span_said
 
 _QUIET: Final = 30
 """So many days without a word are too many while a deal is open."""
 _ROAD: Final = (Stage.LEAD, Stage.QUALIFIED, Stage.NEEDS, Stage.SOLUTION, Stage.NEGOTIATION)
-_TONES: Final[dict[Lifecycle, Tone]] = {
-    Lifecycle.POTENTIAL: "accent",
-    Lifecycle.NEW: "ok",
-    Lifecycle.MATURE: "violet",
-    Lifecycle.LOST: "plain",
-}
 
 
 def _lifecycle(customer: Customer, around: Surroundings) -> tuple[Chip, ...]:
     one = customer.lifecycle
-    return (Chip(around.words(one.label), _TONES[one]),) if one else ()
+    return (Chip(around.words(one.label), LIFECYCLES[one]),) if one else ()
 
 
 def _stage(customer: Customer, around: Surroundings) -> str:
@@ -49,7 +43,7 @@ def last_contact(customer: Customer, around: Surroundings) -> tuple[str, TextTon
     """How long ago anybody was spoken to, and whether that is too long."""
     glance = around.customer(customer)
     if glance.last_contact is None:
-        return (around.words("Never spoken to"), "warn") if glance.has_deal else ("", "text2")
+        return (around.words("No contact yet"), "warn") if glance.has_deal else ("", "text2")
     days = (around.today - glance.last_contact).days
     if days <= 0:
         return around.words("today"), "text2"
@@ -81,7 +75,7 @@ def _face(customer: Customer, around: Surroundings) -> Face:
     return Face(
         title=customer.name,
         about=around.words.dotted(*around.called(customer.industries[:1]), customer.city or customer.region, size),
-        text="" if glance.has_deal else around.words("No deal in the making"),
+        text="" if glance.has_deal else around.words("No open deal"),
         steps=_steps(customer, around) if glance.has_deal else None,
         chips=_lifecycle(customer, around),
         foot=around.words("Last contact {when}", when=said) if glance.last_contact else said,
@@ -94,7 +88,7 @@ SPEC = ListSpec(
     kind=Customer.kind,
     label="{count} customer",
     plural="{count} customers",
-    filter_label="Find in the customers …",
+    filter_label="Find in the customers…",
     columns=(
         Column(heading="Name", cell=of(Customer, _name), order="name", least=250, weight=5),
         Column(
@@ -123,7 +117,7 @@ SPEC = ListSpec(
     orders=(
         BY_NEWEST,
         ByOrder(order=Order("name"), label="Name"),
-        ByOrder(order=Order("last_contact"), label="Longest without a word"),
+        ByOrder(order=Order("last_contact"), label="Longest without contact"),
         ByOrder(order=Order("stage", descending=True), label="Open deal"),
         ByOrder(order=Order("lifecycle"), label="Lifecycle##facet"),
         ByOrder(order=Order("industries"), label="Industry"),
@@ -133,8 +127,8 @@ SPEC = ListSpec(
     empty=EmptyState(
         icon="building-2",
         title="No customers yet",
-        text="A customer is whom you sell to: the people who decide, their needs and pains, your deals and proposals. "
-        "Add the first one by its name, or import your list.",
+        text="A customer page holds the people who decide, their needs and pains, your deals and proposals. "
+        "Add the first by name, or import your list.",
         button="New customer##do",
     ),
     look="cards",

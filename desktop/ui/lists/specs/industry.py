@@ -38,7 +38,7 @@ SPEC = ListSpec(
     kind=Industry.kind,
     label="{count} industry",
     plural="{count} industries",
-    filter_label="Find in the industries …",
+    filter_label="Find in the industries…",
     columns=(
         Column(heading="Name", cell=of(Industry, _title), order="name", least=240, weight=5),
         Column(
@@ -74,8 +74,8 @@ SPEC = ListSpec(
     empty=EmptyState(
         icon="factory",
         title="No industries yet",
-        text="Industries are the shelves of the library: cases, materials and customers stand on them, and what fits a "
-        "customer is found by them.",
+        text="Industries are the shelves of the library: cases, materials and customers are filed under them, and "
+        "that is how matches are found.",
         button="New industry",
     ),
 )

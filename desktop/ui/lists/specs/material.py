@@ -76,7 +76,7 @@ SPEC = ListSpec(
     kind=Material.kind,
     label="{count} material",
     plural="{count} materials",
-    filter_label="Find in the materials …",
+    filter_label="Find in the materials…",
     columns=(
         Column(heading="Title", cell=of(Material, _title), order="name", least=260, weight=5),
         INDUSTRIES,

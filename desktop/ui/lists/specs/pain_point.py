@@ -37,7 +37,7 @@ SPEC = ListSpec(
     kind=PainPoint.kind,
     label="{count} pain point",
     plural="{count} pain points",
-    filter_label="Find in the pain points …",
+    filter_label="Find in the pain points…",
     columns=(
         Column(heading="Title", cell=of(PainPoint, _title), order="name", least=260, weight=5),
         INDUSTRIES,
@@ -62,8 +62,8 @@ SPEC = ListSpec(
     empty=EmptyState(
         icon="flame",
         title="No pain points yet",
-        text="A pain point is a problem with a price: what it costs, whom it hurts, and what to ask. Cases and "
-        "customers are brought together by it.",
+        text="A pain point is a problem with a price: what it costs, whom it hurts and what to ask. It matches "
+        "cases with customers.",
         button="New pain point",
     ),
 )

@@ -55,7 +55,7 @@ SPEC = ListSpec(
     kind=Product.kind,
     label="{count} product",
     plural="{count} products",
-    filter_label="Find in the products …",
+    filter_label="Find in the products…",
     columns=(
         Column(heading="Name", cell=of(Product, _name), order="name", least=280, weight=5),
         Column(

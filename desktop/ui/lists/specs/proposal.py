@@ -1,30 +1,21 @@
 """The list of proposals."""
 
-from typing import Final
-
 from desktop.records import Proposal
 from desktop.records.choices import ProposalStatus
 from desktop.store import freshness
 from desktop.store.lists import Order
-from desktop.ui.kit import Tone
 from desktop.ui.lists.spec import NEWEST, ByOrder, Column, EmptyState, ListSpec, of
 from desktop.ui.lists.specs.shared import CHANGED, SOON
 from desktop.ui.models.cell import Cell, Chip, Face, TextTone
 from desktop.ui.models.surroundings import Surroundings
+from desktop.ui.tones import STATUSES
 from desktop.ui.when import due_said
-
-_TONES: Final[dict[ProposalStatus, Tone]] = {
-    ProposalStatus.DRAFT: "plain",
-    ProposalStatus.SENT: "accent",
-    ProposalStatus.ACCEPTED: "ok",
-    ProposalStatus.DECLINED: "danger",
-}
 
 
 def status_chip(proposal: Proposal, around: Surroundings) -> tuple[Chip, ...]:
     """How far a proposal is."""
     one = proposal.status or ProposalStatus.DRAFT
-    return (Chip(around.words(one.label), _TONES[one]),)
+    return (Chip(around.words(one.label), STATUSES[one]),)
 
 
 def _customer(proposal: Proposal, around: Surroundings) -> str:
@@ -84,7 +75,7 @@ SPEC = ListSpec(
     kind=Proposal.kind,
     label="{count} proposal",
     plural="{count} proposals",
-    filter_label="Find in the proposals …",
+    filter_label="Find in the proposals…",
     columns=(
         Column(heading="Title", cell=of(Proposal, _title), order="name", least=260, weight=5),
         Column(
@@ -104,7 +95,7 @@ SPEC = ListSpec(
         Column(
             heading="Value",
             cell=of(Proposal, lambda proposal, around: Cell(text=_amount(proposal, around), right=True)),
-            least=120,
+            least=136,
             rank=2,
             right=True,
         ),
@@ -125,8 +116,8 @@ SPEC = ListSpec(
     empty=EmptyState(
         icon="file-text",
         title="No proposals yet",
-        text="Choose a customer, and Satchel composes the first draft from what the library knows: needs, cases that "
-        "fit, products, prices. You tailor it while watching its pages.",
+        text="Choose a customer, and Satchel writes a first draft from the library: needs, fitting cases, products and "
+        "prices. Tailor it with its pages beside you.",
         button="New proposal",
     ),
     card_height=164,

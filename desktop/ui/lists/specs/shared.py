@@ -50,7 +50,7 @@ def permission_chip(permission: Permission | None, until: dt.date | None, around
     if permission is Permission.INTERNAL:
         return (Chip(words(permission.label), "plain"),)
     if until is not None and until < around.today:
-        return (Chip(words("Permission has run out"), "danger"),)
+        return (Chip(words("Permission expired"), "danger"),)
     if until is not None and until <= around.today + SOON:
         return (Chip(words("Permission until {day}", day=words.short_date(until)), "warn"),)
     return (Chip(words(permission.label), "accent" if permission is Permission.ANONYMOUS else "ok"),)

@@ -117,7 +117,7 @@ class ColourField(QWidget):
     def _say(self) -> None:
         """Say what is wrong once one is done with typing."""
         wrong = bool(self.draft)
-        example = self._kit.words("Write a colour as six figures, such as {example}.", example=_EXAMPLE)
+        example = self._kit.words("Write a colour as six hex digits, such as {example}.", example=_EXAMPLE)
         self._problem.setText(example if wrong else "")
         self._problem.setVisible(wrong)
         self._text.setProperty("state", "problem" if wrong else "")

@@ -19,7 +19,7 @@ from desktop.ui.theme import tokens
 from desktop.ui.widgets.complaint import Complaint
 from desktop.ui.widgets.drop_area import DropArea
 from desktop.ui.widgets.flow import Flow
-from desktop.ui.widgets.picture import PictureOn
+from desktop.ui.widgets.picture import MOST_WIDTH, PictureOn
 from desktop.ui.widgets.swatch import Swatch
 from desktop.workspace.workspace import Workspace
 
@@ -30,6 +30,14 @@ class _Taken:
 
     logo: File
     colours: Sequence[str]
+
+
+@frozen
+class _Picture:
+    """What is shown of a logo: a picture, or nothing."""
+
+    logo: tuple[File, ...]
+    content: bytes = b""
 
 
 class BrandLooks(QWidget):
@@ -81,18 +89,20 @@ class BrandLooks(QWidget):
 
     def _made_logo(self) -> QWidget:
         kit, words = self._kit, self._words
-        choose = kit.button(words("Choose a picture …"), self._choose, icon="image")
+        choose = kit.button(words("Choose a picture…"), self._choose, icon="image")
         self._remove = kit.button(words("Remove the logo"), self._take_away, kind="ghost")
-        hint = kit.label(words("or drop a PNG or JPEG here"), "caption")
+        hint = kit.label(words("or drop a PNG or JPEG here"), "caption", wrap=True)
         pictures = row(self._light, self._dark, gap=tokens.S)
-        made = column(pictures, row(choose, hint, None, self._remove), gap=tokens.S)
+        below = row(choose, hint, self._remove)
+        below.setStretch(1, 1)
+        made = column(pictures, below, gap=tokens.S)
         made.setContentsMargins(tokens.S, tokens.S, tokens.S, tokens.S)
         return DropArea(made, self.take_logo)
 
     def _choose(self) -> None:
         words = self._words
         found, _ = QFileDialog.getOpenFileName(
-            self, words("Choose a picture …"), str(Path.home()), f"{words('Pictures')} (*.png *.jpg *.jpeg)"
+            self, words("Choose a picture…"), str(Path.home()), f"{words('Pictures')} (*.png *.jpg *.jpeg)"
         )
         if found:
             self.take_logo(Path(found))
@@ -105,7 +115,7 @@ class BrandLooks(QWidget):
             logo = workspace.keep_logo(file)
             return _Taken(logo, workspace.logo_colours(logo))
 
-        name = self._words("Take the logo")
+        name = self._words("Reading the logo")
         self._shell.tasks.run(name, take, self._taken, self._complaint.show_error, quiet=True)
 
     def _taken(self, taken: _Taken) -> None:
@@ -121,15 +131,30 @@ class BrandLooks(QWidget):
     def _show_logo(self, before: Brand) -> None:
         brand, look = self._brand, branded(Look(), primary=self._brand.colour, accent=self._brand.accent)
         if brand.logo != before.logo:
-            content = self._shell.workspace.store.attachment(brand.logo[0].sha256) if brand.logo else b""
-            self._light.show_picture(content)
-            self._dark.show_picture(content)
+            self._show_picture(_Picture(brand.logo))
+            self._read_picture(brand.logo)
         self._light.show_ground(WHITE)
         self._dark.show_ground(look.primary)
         self._remove.setVisible(bool(brand.logo))
         self._dark.setVisible(bool(brand.logo))
         if brand.logo != before.logo or not self._main_has_swatches:
             self._offer(brand)
+
+    def _read_picture(self, logo: tuple[File, ...]) -> None:
+        """Have the logo's picture made beside: one of millions of pixels would stop the window."""
+        if not logo:
+            return
+
+        def read(workspace: Workspace, _progress: Progress) -> _Picture:
+            return _Picture(logo, workspace.logo_picture(logo[0], MOST_WIDTH))
+
+        self._shell.tasks.run("logo", read, self._show_picture, quiet=True)
+
+    def _show_picture(self, picture: _Picture) -> None:
+        """Show a picture, unless there is another logo by now."""
+        if picture.logo == self._brand.logo:
+            self._light.show_picture(picture.content)
+            self._dark.show_picture(picture.content)
 
     def _offer(self, brand: Brand) -> None:
         """Offer the colours that are in the logo."""
@@ -173,7 +198,7 @@ class BrandLooks(QWidget):
             )
             for pair in PRESETS
         ]
-        said = self._kit.label(words("Pairs that go together"), "caption", wrap=True)
+        said = self._kit.label(words("Suggested pairs"), "caption", wrap=True)
         said.setFixedWidth(self._shell.theme.scaled(LABEL))
         line = row(said, holding(Flow(*self._presets, gap=2)), gap=tokens.S)
         line.setStretch(1, 1)
@@ -190,7 +215,7 @@ class BrandLooks(QWidget):
         if weak:
             self._warning.setText(
                 self._words(
-                    "White can't be read on {colour}: documents use the darker {darker} for what is written.",
+                    "White text is hard to read on {colour}: documents use the darker {darker} for text.",
                     colour=colour,
                     darker=look.primary,
                 )

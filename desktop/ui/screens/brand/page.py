@@ -5,6 +5,7 @@ from typing import Final
 
 import attrs
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.fields import NO_RECORD, RecordId, fields_of
@@ -14,7 +15,7 @@ from desktop.store.desk import new_id
 from desktop.ui.actions import Bindings
 from desktop.ui.forms.form import RecordForm
 from desktop.ui.forms.forms import FORMS
-from desktop.ui.kit import clear, column, row
+from desktop.ui.kit import clear, column, holding, row
 from desktop.ui.place import Place, State
 from desktop.ui.screens.brand.hint import BrandHint
 from desktop.ui.screens.brand.looks import BrandLooks
@@ -26,6 +27,7 @@ from desktop.ui.theme import tokens
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.page_head import PageHead
 
+_WITH_PAGES: Final = 800  # pixels: a narrower window has no room for pages beside the form
 _LOOKS: Final = ("logo", "colour", "accent")
 _GROUPS: Final = tuple(group for group in FORMS["brand"] if not set(group.fields) & {*_LOOKS})
 _ANCHORS: Final[Mapping[str, str]] = {
@@ -58,8 +60,9 @@ class BrandPage(Screen):
         self._page.room.addLayout(self._room)
         self._page.room.addStretch(1)
         beside = column(gap=0)
+        self._beside = holding(beside)
         beside.setContentsMargins(0, 0, tokens.XL, tokens.XL)
-        both = row(self._page, beside, gap=tokens.S)
+        both = row(self._page, self._beside, gap=tokens.S)
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         self.setLayout(column(PageHead(self.kit, self.title()), both, gap=0))
@@ -105,6 +108,10 @@ class BrandPage(Screen):
         if self._form.is_new:
             self._form.focus_field("name")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._beside.setVisible(self.width() >= self.shell.theme.scaled(_WITH_PAGES))
+
     # Which brand
 
     @property
@@ -140,11 +147,11 @@ class BrandPage(Screen):
         self._room.addWidget(self.kit.card(column(form)))
         words = self.words
         if brand.sample:
-            said = words("This is a made-up company: documents are written in its name.")
-            self._hint.offer(said, words("Make it your company"), lambda: self._begin_own(brand))
+            said = words("This is a fictional company. Documents are written in its name.")
+            self._hint.offer(said, words("Use your own company"), lambda: self._begin_own(brand))
         elif is_new and any(one.sample for one in self.shell.workspace.store.of(Brand)):
-            said = words("Colours and terms are taken over. With a company name, documents are written in it.")
-            self._hint.offer(said, words("Back to the made-up company"), lambda: self._forget(brand.id))
+            said = words("Colours and terms are kept. Enter your company name, and documents are written in it.")
+            self._hint.offer(said, words("Back to the fictional company"), lambda: self._forget(brand.id))
         else:
             self._hint.hide()
         return form

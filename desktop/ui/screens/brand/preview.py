@@ -31,17 +31,17 @@ class BrandPreview(QWidget):
         self._view.turned.connect(self._show_page)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._compose)
-        smaller = self._kit.tool("zoom-out", words("Smaller pages"), self._view.zoom_out)
-        larger = self._kit.tool("zoom-in", words("Larger pages"), self._view.zoom_in)
+        smaller = self._kit.tool("zoom-out", words("Zoom out"), self._view.zoom_out)
+        larger = self._kit.tool("zoom-in", words("Zoom in"), self._view.zoom_in)
         head = row(
             self._kit.label(words("Sample pages"), "title"),
-            self._kit.label(words("the same as an exported PDF"), "caption"),
-            None,
+            self._kit.elided(words("the same as an exported PDF"), "caption"),
             smaller,
             self._page,
             larger,
             gap=tokens.S,
         )
+        head.setStretch(1, 1)
         self._controls: tuple[QWidget, ...] = (smaller, larger, self._view)
         inside = column(head, self._view, gap=tokens.S)
         inside.setStretch(1, 1)

@@ -11,7 +11,6 @@ from desktop.records import Customer, Opportunity, Proposal
 from desktop.records.choices import Side, Stage
 from desktop.records.rows import NextStep
 from desktop.store.changes import Changes, Step
-from desktop.store.desk import new_id
 from desktop.text import clean_line
 from desktop.ui.kit import Kit
 from desktop.ui.screens.customer.subject import Subject
@@ -101,8 +100,10 @@ class Account(QObject):
         draft = self.subject.draft
         cases = (case, *(one for one in (draft.cases if draft else ()) or tuple(others) if one != case))
         if draft is None:
-            proposal = self._drafted(cases)
-            told = self.words("A draft was begun with this case.")
+            from desktop.ui.screens.proposal.creating import draft_proposal
+
+            proposal = draft_proposal(self.shell, self.subject.customer, cases=cases)
+            told = self.words("Started a draft with this case.")
             self.shell.tell(told, self.words("Open the draft"), lambda: self.shell.show_record(proposal))
         else:
             self._set_cases(draft, cases, Step("Use a case in {name}", {"name": draft.title}))
@@ -111,14 +112,6 @@ class Account(QObject):
         """Take a case out of a proposal."""
         cases = tuple(one for one in proposal.cases if one != case)
         self._set_cases(proposal, cases, Step("Take a case out of {name}", {"name": proposal.title}))
-
-    def _drafted(self, cases: tuple[RecordId, ...]) -> Proposal:
-        """A draft with these cases, in the library at once."""
-        customer = self.subject.customer
-        made = self.shell.workspace.new_proposal(customer, self.shell.settings.for_documents)
-        proposal = evolve(made, id=new_id(), cases=cases)
-        self.shell.save([proposal], Step("New proposal for {name}", {"name": customer.short_name or customer.name}))
-        return proposal
 
     def _set_cases(self, proposal: Proposal, cases: tuple[RecordId, ...], step: Step) -> None:
         self.shell.tell_done(self.shell.save([evolve(proposal, cases=cases)], step))

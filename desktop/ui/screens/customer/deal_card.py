@@ -41,7 +41,7 @@ class DealCard(Section):
             add = self.kit.button(
                 self.words("Add an opportunity"), lambda: self.account.lead("opportunity:new"), icon="plus"
             )
-            yield from self.missing(self.words("No sale is in the making yet."), add)
+            yield from self.missing(self.words("No open opportunity yet."), add)
             return
         yield from self._worth(deal)
         yield from self._why_now(deal)

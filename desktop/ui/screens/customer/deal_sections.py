@@ -11,8 +11,7 @@ from desktop.ui.forms.group import Group
 from desktop.ui.kit import Item, column, holding, row
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.screens.customer.editable import Editable
-from desktop.ui.screens.customer.internal import internal_mark
-from desktop.ui.screens.customer.people import dotted
+from desktop.ui.screens.customer.internal import hidden_line, internal_mark
 from desktop.ui.screens.customer.properties import properties
 from desktop.ui.screens.customer.steps_list import in_order, new_step_line, step_line
 from desktop.ui.theme import tokens
@@ -88,7 +87,7 @@ class WhyNow(DealSection):
         super().__init__(account, account.words("Why now"), *fields)
 
     def empty(self) -> str:
-        return self.words("What happens at the customer's that makes waiting dear, and when?")
+        return self.words("What is happening at the customer that makes waiting costly, and when?")
 
     def reading_deal(self, deal: Opportunity) -> Iterator[Item]:
         words, today = self.words, self.account.subject.today
@@ -97,10 +96,10 @@ class WhyNow(DealSection):
         listed = properties(
             self.kit,
             (
-                (words("Date##of an event"), day_said(words, deal.compelling_date, today)),
+                (words("Date##of an event"), day_and_span(words, deal.compelling_date, today)),
                 (words("Decision asked for"), deal.decision_asked),
-                (words("Decision wanted by"), day_said(words, deal.decision_date, today)),
-                (words("Start of work"), day_said(words, deal.start_date, today)),
+                (words("Decision wanted by"), day_and_span(words, deal.decision_date, today)),
+                (words("Start of work"), day_and_span(words, deal.start_date, today)),
             ),
         )
         if listed is not None:
@@ -169,9 +168,21 @@ class Rivalry(DealSection):
     def __init__(self, account: Account) -> None:
         super().__init__(account, account.words("Competition and notes"), "competitors", "notes")
         self.buttons.insertWidget(0, internal_mark(self.kit))
+        account.shell.privacy.turned.connect(self._turn)
+
+    def facts(self) -> object:
+        return super().facts(), self._is_hidden
+
+    def items(self) -> Iterable[Item]:
+        return (hidden_line(self.account.shell, self.title),) if self._is_hidden else super().items()
+
+    def begin_edit(self) -> None:
+        if self._is_hidden:
+            self.account.shell.privacy.turn()
+        super().begin_edit()
 
     def empty(self) -> str:
-        return self.words("Whom else do they look at, and what do we set against that?")
+        return self.words("Who else are they looking at, and how do we answer that?")
 
     def reading_deal(self, deal: Opportunity) -> Iterator[Item]:
         if deal.competitors:
@@ -181,10 +192,20 @@ class Rivalry(DealSection):
         if deal.notes:
             yield self.kit.label(deal.notes, wrap=True)
 
+    @property
+    def _is_hidden(self) -> bool:
+        deal = self.account.subject.deal
+        has_any = deal is not None and bool(deal.competitors or deal.notes)
+        return has_any and not self.account.shell.privacy.shows_internal
 
-def day_said(words: Words, day: dt.date | None, today: dt.date) -> str:
+    def _turn(self) -> None:
+        self.editing.end()
+        self.refresh()
+
+
+def day_and_span(words: Words, day: dt.date | None, today: dt.date) -> str:
     """A day, and how far away it is where it is near."""
     if day is None:
         return ""
     written, due = words.short_date(day), due_said(words, day, today)
-    return written if written == due else dotted(words, written, due)
+    return written if written == due else words.dotted(written, due)

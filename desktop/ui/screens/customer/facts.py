@@ -1,23 +1,15 @@
 """The facts below a customer's name: where it stands with us, its trade, its size, its place, the last contact."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.records.choices import Lifecycle
-from desktop.ui.kit import Kit, Tone, holding, row
+from desktop.ui.kit import Kit, holding, row
 from desktop.ui.screens.customer.account import Account
-from desktop.ui.screens.customer.people import ago_said, dotted
+from desktop.ui.screens.customer.people import ago_said
 from desktop.ui.theme import tokens
+from desktop.ui.tones import LIFECYCLES
 from desktop.ui.widgets.one_line import OneLine
-
-_TONES: Final[dict[Lifecycle, Tone]] = {
-    Lifecycle.POTENTIAL: "violet",
-    Lifecycle.NEW: "accent",
-    Lifecycle.MATURE: "ok",
-    Lifecycle.LOST: "plain",
-}
 
 
 def facts_of(account: Account) -> Sequence[QWidget]:
@@ -30,13 +22,13 @@ def _facts(account: Account) -> Iterator[QWidget]:
     kit, words, subject = account.kit, account.words, account.subject
     customer = subject.customer
     if customer.lifecycle:
-        yield kit.chip(words(customer.lifecycle.label), _TONES[customer.lifecycle])
+        yield kit.chip(words(customer.lifecycle.label), LIFECYCLES[customer.lifecycle])
     industries = words.listed(name for one in customer.industries[:2] if (name := subject.name(one)))
     if industries:
         yield _fact(kit, "factory", industries)
     if customer.size:
         yield _fact(kit, "users", words("{count} employees", count=words.number(customer.size)))
-    place = dotted(words, customer.region, customer.city if customer.city != customer.region else "")
+    place = words.dotted(customer.region, customer.city if customer.city != customer.region else "")
     if place:
         yield _fact(kit, "map-pin", place)
     if subject.last_contact:

@@ -14,7 +14,6 @@ from desktop.records.rows import SentFile
 from desktop.ui.editors.files.outside import open_copy, save_copy
 from desktop.ui.kit import Item, column, holding, row
 from desktop.ui.screens.customer.account import Account
-from desktop.ui.screens.customer.people import dotted
 from desktop.ui.screens.customer.proposals_card import ProposalsCard
 from desktop.ui.screens.customer.section import Section
 from desktop.ui.screens.customer.tab import Tab
@@ -57,7 +56,7 @@ class SentFiles(Section):
         day = words.short_date(file.written_on) if file.written_on else ""
         lines = column(
             self.kit.elided(file.name),
-            self.kit.elided(dotted(words, sent.proposal.title, day), "caption"),
+            self.kit.elided(words.dotted(sent.proposal.title, day), "caption"),
             gap=1,
         )
         kept, shell = File(file.name, file.sha256), self.account.shell

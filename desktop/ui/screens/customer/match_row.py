@@ -21,22 +21,27 @@ _GOOD, _FAIR = 0.7, 0.4
 
 @frozen(kw_only=True)
 class Shown:
-    """A match with what stands around it: what is at its left, the line below its title, and its buttons."""
+    """A match with what stands around it: what is at its left, the line below its title, its buttons.
+
+    `marks` are chips that go before its reasons.
+    """
 
     match: Match
+    title: str
     mark: QWidget
     about: str
     buttons: Sequence[QPushButton | QWidget]
+    marks: Sequence[QWidget] = ()
 
 
 def match_row(kit: Kit, shown: Shown) -> QFrame:
     """One match."""
     words, match = kit.words, shown.match
-    title = kit.label(match.record.title, "strong", wrap=True)
+    title = kit.label(shown.title, "strong", wrap=True)
     head = row(gap=tokens.S)
     head.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
     head.addWidget(fit_chip(kit, match), 0, Qt.AlignmentFlag.AlignTop)
-    chips = [short_chip(kit, said) for said in reasons_said(match, words)[:_MOST_REASONS]]
+    chips = [*shown.marks, *(short_chip(kit, said) for said in reasons_said(match, words)[:_MOST_REASONS])]
     inner = column(head, gap=tokens.XS)
     if shown.about:
         inner.addWidget(kit.elided(shown.about, "caption"))
@@ -56,7 +61,7 @@ def fit_chip(kit: Kit, match: Match) -> QWidget:
     tone: Tone = "accent" if match.fit >= _GOOD else "plain"
     made = kit.chip(kit.words("{percent}% match", percent=round(match.fit * 100)), tone)
     made.setToolTip(
-        kit.words("How much of what is known of the customer it meets: trade, pains, products, needs, size and stage.")
+        kit.words("How well it fits what is known of the customer: industry, pains, products, needs, size and stage.")
     )
     return made
 

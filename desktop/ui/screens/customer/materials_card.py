@@ -13,14 +13,12 @@ from desktop.ui.kit import Item, row
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.screens.customer.batches import Batches
 from desktop.ui.screens.customer.match_row import fit_chip
-from desktop.ui.screens.customer.people import dotted
 from desktop.ui.screens.customer.recommended import Recommended, reasons_said, to_say
 from desktop.ui.screens.customer.section import Section
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.entry import Entry
 
 _AT_ONCE = 3
-_HEIGHT = 50  # pixels of an entry with two lines; the style sheet's own minimum lets it be squeezed to less
 _MOST_REASONS = 2
 _ICONS: Final[dict[MaterialType, str]] = {
     MaterialType.DECK: "presentation",
@@ -58,7 +56,7 @@ class MaterialsCard(Section):
         found = self._recommended.found
         self._others.setVisible(found is not None and len(found.materials) > _AT_ONCE)
         if found is None:
-            yield self.quiet(self.words("Looking for what fits …"))
+            yield self.quiet(self.words("Looking for what fits…"))
             return
         if not found.materials:
             yield self.quiet(self.words("No material for customers fits yet."))
@@ -69,7 +67,7 @@ class MaterialsCard(Section):
     def _row(self, match: Match, material: Material) -> QWidget:
         words = self.words
         kind = words(material.type.label) if material.type else ""
-        about = dotted(words, kind, *reasons_said(match, words)[:_MOST_REASONS])
+        about = words.dotted(kind, *reasons_said(match, words)[:_MOST_REASONS])
         icon = _ICONS[material.type] if material.type else "file-text"
         entry = Entry(
             self.kit,
@@ -81,7 +79,7 @@ class MaterialsCard(Section):
         )
         copy = self.kit.tool(
             "copy",
-            words("Copy what to say of {name}", name=material.title),
+            words("Copy what to say about {name}", name=material.title),
             lambda: self._copy(match, material),
         )
         line = row(entry, copy, gap=tokens.XS)
@@ -89,7 +87,6 @@ class MaterialsCard(Section):
         holder = QWidget()
         line.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(line)
-        holder.setMinimumHeight(self.kit.theme.scaled(_HEIGHT))
         return holder
 
     def _copy(self, match: Match, material: Material) -> None:

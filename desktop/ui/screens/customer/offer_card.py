@@ -58,7 +58,8 @@ class OfferCard(DealSection):
         grid.addWidget(self.kit.label(self._sum(offer), "strong"), at, 1, 1, _COLUMNS - 1, Qt.AlignmentFlag.AlignRight)
         own = [line for line in offer.lines if line.level is offer.level]
         if own and not first:
-            grid.addWidget(self.kit.label(words("On top of the offer before:"), "caption"), at + 1, 0)
+            on_top = self.kit.label(words("In addition to the previous offer:"), "caption", wrap=True)
+            grid.addWidget(on_top, at + 1, 0, 1, _COLUMNS)
         for line_at, line in enumerate(own[:_MOST], at + 2):
             for place, label in enumerate(self._cells(line)):
                 grid.addWidget(label, line_at, place, _RIGHT if place else _LEFT)

@@ -13,6 +13,7 @@ from desktop.store.changes import Changes
 from desktop.store.desk import new_id
 from desktop.store.errors import RecordIsGone
 from desktop.ui.actions import Bindings
+from desktop.ui.eye import Eye
 from desktop.ui.kit import column, row
 from desktop.ui.place import Place, State
 from desktop.ui.screens.customer.account import Account
@@ -49,12 +50,15 @@ class CustomerPage(Screen):
         self._account.leading.connect(self._lead)
         self._account.deal_chosen.connect(self._refresh_all)
         self._doings = Doings(self._account)
+        self._eye = Eye(shell).button
         self._more = self.kit.tool("ellipsis", self.words("More"))
         self._more.clicked.connect(lambda: self._doings.show_menu(self._more))
         self._propose = self.kit.button(
             self.words("New proposal"), self._doings.new_proposal, kind="primary", icon="file-plus"
         )
-        self._head = PageHead(self.kit, self.title(), crumbs=self._crumbs(), buttons=(self._more, self._propose))
+        self._head = PageHead(
+            self.kit, self.title(), crumbs=self._crumbs(), buttons=(self._eye, self._more, self._propose)
+        )
         self._stage = StageBar(self._account)
         self._trash = self._trash_banner()
         self._tabs = Tabs(self._account)
@@ -72,6 +76,7 @@ class CustomerPage(Screen):
         return {
             "new_proposal": self._doings.new_proposal,
             "new_here": lambda: self._lead("contact:new"),
+            "internal": self.shell.privacy.turn,
             "delete": self._doings.delete,
             "record_history": self._doings.show_history,
         }
@@ -122,6 +127,7 @@ class CustomerPage(Screen):
         self._head.show_title(self.title())
         self._head.show_facts(facts_of(self._account))
         self._trash.setVisible(in_trash)
+        self._eye.setVisible(not self._is_new)
         self._propose.setEnabled(not self._is_new and not in_trash)
         self._more.setEnabled(not self._is_new and not in_trash)
         self._tabs.allow_others(allowed=not self._is_new)

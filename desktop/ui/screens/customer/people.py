@@ -76,11 +76,6 @@ def is_quiet(contact: Contact, today: dt.date) -> bool:
     return contact.last_contact is None or (today - contact.last_contact).days > QUIET_DAYS
 
 
-def dotted(words: Words, *parts: str) -> str:
-    """Short facts in one line."""
-    return ("·" if words.language.is_chinese else " · ").join(part for part in parts if part)
-
-
 def person_line(words: Words, placed: Placed, today: dt.date) -> PersonLine:
     """A contact as a row shows it."""
     contact = placed.contact
@@ -92,7 +87,7 @@ def person_line(words: Words, placed: Placed, today: dt.date) -> PersonLine:
         tone=tone_of(contact),
         icon=attitude.icon,
         icon_role=attitude.role,
-        about=dotted(words, stands, contact.position),
+        about=words.dotted(stands, contact.position),
         end=ago,
         end_role="warn" if is_quiet(contact, today) else "text2",
         spoken=words.listed(part for part in (contact.name, role, contact.position, stands, ago) if part),

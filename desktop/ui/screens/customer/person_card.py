@@ -16,7 +16,8 @@ from desktop.ui.forms.group import Group
 from desktop.ui.kit import clear, column, row
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.screens.customer.internal import internal_mark
-from desktop.ui.screens.customer.people import ago_said, attitude_of, dotted, is_quiet, role_of, tone_of
+from desktop.ui.screens.customer.internal_form import InternalForm
+from desktop.ui.screens.customer.people import ago_said, attitude_of, is_quiet, role_of, tone_of
 from desktop.ui.screens.customer.section import put
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.avatar import Avatar
@@ -27,7 +28,7 @@ _OPEN: Final = (
     Group("", ("name", "salutation", "position", "department", "phone", "email")),
     Group("In the decision", ("role", "reports_to")),
 )
-_INTERNAL: Final = (Group("", ("attitude", "influence", "concerns", "last_contact", "notes")),)
+_INTERNAL: Final = (Group("", ("attitude", "influence", "concerns", "last_contact")),)
 
 
 class PersonCard(QFrame):
@@ -41,6 +42,7 @@ class PersonCard(QFrame):
         self.setProperty("card", "plain")
         self._form: RecordForm | None = None
         self._internal: RecordForm | None = None
+        self._notes: InternalForm | None = None
         self._head = column(gap=tokens.M)
         self._body = column(gap=tokens.L)
         whole = column(self._head, self._body, gap=tokens.M, around=tokens.L)
@@ -55,10 +57,10 @@ class PersonCard(QFrame):
     def show_nobody(self) -> None:
         """Say that one may choose somebody."""
         self.settle()
-        self._form = self._internal = None
+        self._form = self._internal = self._notes = None
         clear(self._head)
         clear(self._body)
-        text = self.words("What each of them wants, fears and decides stands on their card.")
+        text = self.words("What each person wants, fears and decides is on their card.")
         put(self._body, Empty(self.kit, "users", self.words("Choose a person"), text))
 
     def show_person(self, contact: Contact) -> None:
@@ -102,21 +104,23 @@ class PersonCard(QFrame):
             form.settle()
 
     @property
-    def _forms(self) -> list[RecordForm]:
-        return [form for form in (self._form, self._internal) if form is not None]
+    def _forms(self) -> list[RecordForm | InternalForm]:
+        return [form for form in (self._form, self._internal, self._notes) if form is not None]
 
     def _show_form(self, form: RecordForm) -> None:
         self.settle()
         clear(self._body)
-        self._form, self._internal = form, None
+        self._form, self._internal, self._notes = form, None, None
         put(self._body, form)
         self.account.arranged.emit()
 
     def _show_internal(self, contact: Contact) -> None:
         """Show, marked and set apart, what only we should know; of somebody new not before there is somebody."""
+        title = self.words("For us only")
         self._internal = RecordForm(self.account.shell, contact, _INTERNAL)
-        head = row(self.kit.label(self.words("For us only"), "section"), internal_mark(self.kit), None, gap=tokens.S)
-        put(self._body, column(head, self._internal, gap=tokens.XS))
+        self._notes = InternalForm(self.account, contact, ("notes",), title)
+        head = row(self.kit.label(title, "section"), internal_mark(self.kit), None, gap=tokens.S)
+        put(self._body, column(head, self._internal, self._notes, gap=tokens.XS))
         self.account.arranged.emit()
 
     def _was_saved(self, contact: Contact) -> None:
@@ -140,7 +144,7 @@ class PersonCard(QFrame):
             name.addWidget(self.kit.chip(role_of(contact, words), tone_of(contact)))
         name.addStretch(1)
         stands, quiet = attitude_of(contact), is_quiet(contact, subject.today)
-        about = dotted(words, contact.position, contact.department)
+        about = words.dotted(contact.position, contact.department)
         state = row(
             self.kit.icon(stands.icon, stands.role, 14),
             self.kit.label(words(stands.label), "caption"),

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.store.changes import Changes
 from desktop.ui.forms.form import RecordForm
 from desktop.ui.forms.group import Group
-from desktop.ui.kit import clear, column, holding, row, style_again
+from desktop.ui.kit import clear, column, holding, row
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.screens.customer.internal import internal_mark
+from desktop.ui.screens.customer.internal_form import InternalForm
 from desktop.ui.screens.customer.section import put
 from desktop.ui.screens.customer.tab import Tab
 from desktop.ui.theme import tokens
@@ -24,7 +25,7 @@ WHO: Final = (
 )
 _WHAT: Final = (Group("", ("profile", "process", "it_landscape")),)
 _AROUND: Final = (Group("", ("products_in_use", "rivals")),)
-_INTERNAL: Final = (Group("", ("competitors", "notes")),)
+_INTERNAL: Final = ("competitors", "notes")
 
 
 class ProfileTab(Tab):
@@ -36,13 +37,14 @@ class ProfileTab(Tab):
     def __init__(self, account: Account) -> None:
         super().__init__(account)
         self._forms: list[RecordForm] = []
+        self._internal: InternalForm | None = None
         self._content: Columns | None = None
         self._room = column()
         self._is_new = not account.shell.workspace.store.get_many([account.subject.customer.id])
         self._who = self._card(self.words("Who they are"), WHO, new=self._is_new)
         self._next_room = column(gap=tokens.M)
-        self._next = self.kit.card(self._next_room, "sunken")
-        self._fill_next(added=False)
+        self._next = self.kit.card(self._next_room, "ok")
+        self._next.hide()
         self.fill(holding(self._room), ())
         if self._is_new:
             self._set(((self._who,), (self._next,)))
@@ -54,12 +56,16 @@ class ProfileTab(Tab):
             return
         for form in self._forms:
             form.refresh(changes)
+        if self._internal is not None:
+            self._internal.refresh(changes)
         if self._is_new:
-            self._fill_next(added=True)
+            self._fill_next()
 
     def settle(self) -> None:
         for form in self._forms:
             form.settle()
+        if self._internal is not None:
+            self._internal.settle()
 
     def open_part(self, _part: str) -> None:
         """Show all of it where the customer has come into the library since."""
@@ -77,8 +83,7 @@ class ProfileTab(Tab):
         words = self.words
         what = self._card(words("What they do"), _WHAT)
         around = self._card(words("Around them"), _AROUND)
-        internal = self._card(words("For us only"), _INTERNAL, internal_mark(self.kit))
-        self._set(((self._who, around), (what, internal)))
+        self._set(((self._who, around), (what, self._internal_card())))
 
     def _set(self, cards: tuple[tuple[QWidget, ...], tuple[QWidget, ...]]) -> None:
         """Set cards in two columns where there is room."""
@@ -91,27 +96,26 @@ class ProfileTab(Tab):
             self._room.removeWidget(before)
             before.deleteLater()
 
-    def _fill_next(self, *, added: bool) -> None:
-        """What one does after a customer was added."""
+    def _fill_next(self) -> None:
+        """Offer what one does after a customer was added."""
         words, lead = self.words, self.account.lead
-        said = words("Added. What do you know already?") if added else words("It is added as soon as it has a name.")
         buttons = (
             self.kit.button(words("Add a person"), lambda: lead("contact:new"), icon="user-plus"),
             self.kit.button(words("Needs and pains"), lambda: lead("needs"), icon="flame"),
             self.kit.button(words("Add an opportunity"), lambda: lead("opportunity:new"), icon="target"),
         )
-        for button in buttons:
-            button.setEnabled(added)
-        self._next.setProperty("card", "ok" if added else "sunken")
-        style_again(self._next)
         clear(self._next_room)
-        put(self._next_room, self.kit.label(said, "strong" if added else "muted", wrap=True))
+        put(self._next_room, self.kit.label(words("Added. What do you know already?"), "strong", wrap=True))
         put(self._next_room, Flow(*buttons, gap=tokens.S))
+        self._next.show()
 
-    def _card(self, title: str, groups: Sequence[Group], mark: QWidget | None = None, *, new: bool = False) -> QFrame:
+    def _internal_card(self) -> QFrame:
+        title = self.words("For us only")
+        self._internal = InternalForm(self.account, self.account.subject.customer, _INTERNAL, title)
+        head = row(self.kit.label(title, "title"), None, internal_mark(self.kit))
+        return self.kit.card(column(head, self._internal, gap=tokens.M))
+
+    def _card(self, title: str, groups: Sequence[Group], *, new: bool = False) -> QFrame:
         form = RecordForm(self.account.shell, self.account.subject.customer, groups, new=new)
         self._forms.append(form)
-        head = row(self.kit.label(title, "title"), None)
-        if mark is not None:
-            head.addWidget(mark)
-        return self.kit.card(column(head, form, gap=tokens.M))
+        return self.kit.card(column(row(self.kit.label(title, "title"), None), form, gap=tokens.M))

@@ -1,23 +1,15 @@
 """The proposals made for a customer."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from desktop.records import Proposal
 from desktop.records.choices import ProposalStatus
-from desktop.ui.kit import Item, Kit, Tone, row
+from desktop.ui.kit import Item, Kit, row
 from desktop.ui.screens.customer.account import Account
-from desktop.ui.screens.customer.people import dotted
 from desktop.ui.screens.customer.section import Section
 from desktop.ui.theme import tokens
+from desktop.ui.tones import STATUSES
 from desktop.ui.widgets.entry import Entry
-
-TONES: Final[dict[ProposalStatus, Tone]] = {
-    ProposalStatus.DRAFT: "accent",
-    ProposalStatus.SENT: "warn",
-    ProposalStatus.ACCEPTED: "ok",
-    ProposalStatus.DECLINED: "plain",
-}
 
 
 class ProposalsCard(Section):
@@ -34,8 +26,8 @@ class ProposalsCard(Section):
         proposals = sorted(self.account.subject.proposals, key=lambda one: (str(one.updated_at), one.id), reverse=True)
         self.body.setSpacing(0 if proposals else tokens.S)
         if not proposals:
-            text = self.words("No proposal yet. The first takes what stands on this page.")
-            begin = self.kit.button(self.words("Begin a proposal"), self.account.new_proposal, icon="file-plus")
+            text = self.words("No proposal yet. A new one uses what is on this page.")
+            begin = self.kit.button(self.words("Start a proposal"), self.account.new_proposal, icon="file-plus")
             yield from self.missing(text, begin)
             return
         for proposal in proposals[: self._most]:
@@ -50,12 +42,11 @@ def proposal_entry(account: Account, kit: Kit, proposal: Proposal) -> Entry:
     """A proposal as one line that opens it."""
     words = kit.words
     status = proposal.status or ProposalStatus.DRAFT
-    about = dotted(
-        words,
+    about = words.dotted(
         words("Version {number}", number=proposal.version) if proposal.version else "",
         words("For: {role}", role=words(proposal.edition.label)) if proposal.edition else "",
         words(proposal.language.label) if proposal.language else "",
         words.short_date(proposal.date) if proposal.date else "",
     )
-    chip = kit.chip(words(status.label), TONES[status])
+    chip = kit.chip(words(status.label), STATUSES[status])
     return Entry(kit, "file-text", proposal.title, about, lambda: account.shell.show_record(proposal), chip)

@@ -12,7 +12,6 @@ from desktop.money import Money, total
 from desktop.records.rows import CustomerPain, Goal, Need, OpenQuestion
 from desktop.ui.kit import Kit, column, holding, row
 from desktop.ui.screens.customer.internal import internal_mark
-from desktop.ui.screens.customer.people import dotted
 from desktop.ui.theme import tokens
 from desktop.ui.when import due_said
 from desktop.ui.widgets.flow import Flow
@@ -70,7 +69,7 @@ def need_in_full(kit: Kit, need: Need, said_by: str) -> QWidget:
     made = column(gap=tokens.XS)
     if need.stated:
         made.addWidget(kit.label(need.stated, "strong", wrap=True))
-    told = dotted(words, said_by, need.source, words.short_date(need.said_on) if need.said_on else "")
+    told = words.dotted(said_by, need.source, words.short_date(need.said_on) if need.said_on else "")
     if told:
         made.addWidget(kit.label(told, "caption", wrap=True))
     if need.real:
@@ -84,8 +83,7 @@ def goal_line(kit: Kit, goal: Goal) -> QWidget:
     """A goal: what is measured, from where to where, and by when."""
     words = kit.words
     road = words("{before} → {after}", before=goal.baseline, after=goal.target) if goal.baseline else goal.target
-    told = dotted(
-        words,
+    told = words.dotted(
         goal.how,
         words("by {day}", day=words.short_date(goal.by)) if goal.by else "",
         words(goal.basis.label) if goal.basis else "",
@@ -103,7 +101,7 @@ def question_line(kit: Kit, question: OpenQuestion, today: dt.date) -> QWidget:
     due = due_said(words, question.by, today) if question.by else ""
     if question.owner or due:
         late = question.by is not None and question.by < today
-        made.addWidget(kit.label(dotted(words, question.owner, due), "warn" if late else "caption", wrap=True))
+        made.addWidget(kit.label(words.dotted(question.owner, due), "warn" if late else "caption", wrap=True))
     mark = kit.icon("message-circle-question-mark", "violet", 18)
     return holding(at_top(mark, holding(made), gap=tokens.S, stretch=1))
 

@@ -9,7 +9,6 @@ from desktop.i18n import Words
 from desktop.records.choices import Side
 from desktop.records.rows import NextStep, Promise
 from desktop.ui.kit import Kit, Tone, column, holding, row
-from desktop.ui.screens.customer.people import dotted
 from desktop.ui.screens.customer.reading import at_top
 from desktop.ui.theme import tokens
 from desktop.ui.when import due_said
@@ -27,7 +26,7 @@ def step_line(kit: Kit, step: NextStep | Promise, today: dt.date, tick: Callable
     told = row(gap=tokens.XS)
     if step.by and not step.done:
         told.addWidget(kit.chip(due_said(words, step.by, today), due_tone(step.by, today)))
-    about = dotted(words, side_said(words, step.side), step.owner)
+    about = words.dotted(side_said(words, step.side), step.owner)
     if about:
         told.addWidget(kit.elided(about, "caption"))
     told.addStretch(1)
@@ -64,7 +63,7 @@ def in_order(steps: tuple[NextStep, ...]) -> list[tuple[int, NextStep]]:
 def new_step_line(words: Words, add: Callable[[str], object]) -> QLineEdit:
     """A line to type a further step into; Enter adds it."""
     made = QLineEdit()
-    made.setPlaceholderText(words("Add a next step …"))
+    made.setPlaceholderText(words("Add a next step…"))
     made.setAccessibleName(words("Add a next step"))
     made.returnPressed.connect(lambda: add(made.text()))
     return made

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from desktop.ui.kit import row
@@ -22,8 +21,6 @@ from desktop.ui.theme import tokens
 TABS: Final[tuple[type[Tab], ...]] = (Overview, ChainTab, NeedsTab, DealsTab, FilesTab, ProfileTab, TimelineTab)
 TAB_OF: Final[Mapping[str, type[Tab]]] = {tab.key: tab for tab in TABS}
 _TAB_OF_PART: Final = {"contact": ChainTab.key, "opportunity": DealsTab.key, "new": ProfileTab.key}
-
-_AROUND: Final = 8  # pixels around a tab's text, so that it stays as wide when it is shown and bold
 
 
 class Tabs(QStackedWidget):
@@ -71,8 +68,6 @@ class Tabs(QStackedWidget):
                 self._account.words(tab.label), lambda key=tab.key: self.open_part(key), kind="tab"
             )
             group.addButton(button)
-            bold = QFontMetrics(self._account.kit.theme.font(strong=True))
-            button.setMinimumWidth(bold.horizontalAdvance(button.text()) + _AROUND)
             self._buttons[tab.key] = button
             yield button
 

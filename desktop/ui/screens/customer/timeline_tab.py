@@ -1,6 +1,5 @@
 """The timeline: what was done with the customer, newest first."""
 
-import datetime as dt
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
@@ -11,13 +10,12 @@ from desktop.store.changes import Changes
 from desktop.store.dealings import Dealing, Touched
 from desktop.ui.kinds import ICON_OF
 from desktop.ui.kit import clear, column, holding, row
+from desktop.ui.past.steps import day_said, local_time, step_said
 from desktop.ui.screens.customer.account import Account
-from desktop.ui.screens.customer.people import dotted
 from desktop.ui.screens.customer.reading import at_top
 from desktop.ui.screens.customer.section import put
 from desktop.ui.screens.customer.tab import Tab
 from desktop.ui.theme import tokens
-from desktop.ui.when import weekday_said
 from desktop.ui.widgets.empty import Empty
 
 _AT_ONCE = 40
@@ -64,22 +62,13 @@ class TimelineTab(Tab):
 
     def _fill(self) -> None:
         clear(self._list)
-        for day, dealings in groupby(self._shown, lambda one: _local(one).date()):
-            put(self._list, self.kit.label(self._day(day), "section"))
+        for day, dealings in groupby(self._shown, lambda one: local_time(one.done).date()):
+            put(self._list, self.kit.label(day_said(self.words, day, self.account.subject.today), "section"))
             put(self._list, self._card(list(dealings)))
         self.account.arranged.emit()
         if not self._shown:
-            text = self.words("Every change to the customer, its people, deals and proposals will stand here.")
+            text = self.words("Every change to the customer, its people, deals and proposals will appear here.")
             put(self._list, Empty(self.kit, "history", self.words("Nothing yet"), text))
-
-    def _day(self, day: dt.date) -> str:
-        match (self.account.subject.today - day).days:
-            case 0:
-                return self.words("Today##day")
-            case 1:
-                return self.words("Yesterday")
-            case _:
-                return weekday_said(self.words, day)
 
     def _card(self, dealings: list[Dealing]) -> QFrame:
         lines: list[QWidget] = []
@@ -95,25 +84,18 @@ class TimelineTab(Tab):
         icon = ICON_OF[kinds[0]] if kinds else "history"
         author = dealing.done.stamp.author
         others = author if author != self.account.shell.workspace.store.desk.author else ""
-        about = dotted(self.words, others, *self._touched(dealing))
+        about = self.words.dotted(others, *self._touched(dealing))
         lines = column(self.kit.label(said, "" if dealing.done.stands else "muted", wrap=True), gap=2)
         if about:
             lines.addWidget(self.kit.label(about, "caption", wrap=True))
-        time = self.kit.label(f"{_local(dealing):%H:%M}", "caption")
+        time = self.kit.label(f"{local_time(dealing.done):%H:%M}", "caption")
         items = (self.kit.icon(icon), holding(lines), *self._ways(dealing), time)
         return holding(at_top(*items, gap=tokens.M, stretch=1))
 
     def _said(self, dealing: Dealing) -> str:
-        step = self.account.shell.said(dealing.done.step)
-        match dealing.done.mode:
-            case "undo":
-                return self.words("Undone: {step}", step=step)
-            case "redo":
-                return self.words("Done again: {step}", step=step)
-            case _ if not dealing.done.stands:
-                return self.words("{step} (undone since)", step=step)
-            case _:
-                return step
+        said, done = step_said(self.words, dealing.done), dealing.done
+        is_undone = done.mode == "change" and not done.stands
+        return self.words("{step} (undone since)", step=said) if is_undone else said
 
     def _touched(self, dealing: Dealing) -> Iterator[str]:
         customer = self.account.subject.customer.id
@@ -133,7 +115,3 @@ class TimelineTab(Tab):
             self.account.lead(f"{_LEADS[touched.kind]}{touched.id}")
         else:
             self.account.shell.show_record(self.account.shell.workspace.get(touched.id))
-
-
-def _local(dealing: Dealing) -> dt.datetime:
-    return dt.datetime.fromisoformat(dealing.done.stamp.at).astimezone()

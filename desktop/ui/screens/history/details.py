@@ -59,7 +59,7 @@ class Details(QWidget):
         if left > 0:
             room.addWidget(kit.label(words("and {count} more records", count=words.number(left)), "muted"))
         elif not told.records:
-            room.addWidget(kit.label(words("The records of this step are gone for good."), "muted", wrap=True))
+            room.addWidget(kit.label(words("The records of this step have been deleted for good."), "muted", wrap=True))
         room.addStretch(1)
 
     def _entry(self, touched: Touched) -> Entry:

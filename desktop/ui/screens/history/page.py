@@ -42,7 +42,7 @@ class HistoryPage(Screen):
         self._view = RowsView(shell.theme, self._rows, words("What was done##history"))
         self._view.chose.connect(self._follow)
         self._details = Details(shell, lambda told: step_said(words, told.done))
-        self._none = kit.label(words("Nothing was done in this time."), "muted")
+        self._none = kit.label(words("Nothing was done in this period."), "muted")
         self._none.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.M)
         self.setLayout(column(PageHead(kit, self.title()), self._made_body(), gap=0))
         self._look()

@@ -46,7 +46,7 @@ class DefaultsCard(QFrame):
         self.setProperty("card", "plain")
         self._room: QVBoxLayout = column(gap=tokens.M)
         whole = column(
-            self._kit.label(self._words("Where something is missing"), "title"),
+            self._kit.label(self._words("Fill in what is missing"), "title"),
             self._room,
             gap=tokens.S,
             around=tokens.M,

@@ -38,11 +38,11 @@ class ImportDesk(QWidget):
         self._preview = PreviewPane(self._kit)
         self._preview.told.connect(shell.tell)
         self._waiting = WaitingPane(self._kit, self._stop)
-        again = self._kit.button(self._words("Look again"), intake.look, icon="rotate-cw")
+        again = self._kit.button(self._words("Read again"), intake.look, icon="rotate-cw")
         self._stopped = Empty(
             self._kit,
             "file-text",
-            self._words("The files were not looked at"),
+            self._words("The files have not been read"),
             self._words("Nothing was imported."),
             again,
         )
@@ -79,7 +79,7 @@ class ImportDesk(QWidget):
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setAccessibleName(self._words("The files are looked at again"))
+        bar.setAccessibleName(self._words("Reading the files again"))
         bar.hide()
         return bar
 

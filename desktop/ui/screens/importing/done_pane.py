@@ -36,7 +36,7 @@ class DonePane(QWidget):
         super().__init__()
         self._shell, self._kit, self._words = shell, shell.kit, shell.words
         kit, words = self._kit, self._words
-        self.first = kit.button(words("Import more files …"), again, icon="import")
+        self.first = kit.button(words("Import more files…"), again, icon="import")
         ways = column(*self._ways(previewed), gap=2)
         middle = column(
             None,
@@ -63,8 +63,8 @@ class DonePane(QWidget):
         counts = (
             ("{count} new", report.added),
             ("{count} changed", report.updated),
-            ("{count} made because they were named", report.created),
-            ("{count} left out", len(report.rejected)),
+            ("{count} created along the way", report.created),
+            ("{count} skipped", len(report.rejected)),
         )
         return words.listed(words(said, count=words.number(count)) for said, count in counts if count)
 

@@ -16,10 +16,10 @@ class DropArea(QWidget):
     def __init__(self, kit: Kit, choose: Callable[[], object]) -> None:
         super().__init__()
         words = kit.words
-        self.button: QPushButton = kit.button(words("Choose files …"), choose, kind="primary", icon="folder-open")
+        self.button: QPushButton = kit.button(words("Choose files…"), choose, kind="primary", icon="folder-open")
         title = kit.label(words("Drop files here"), "heading")
         safe = kit.label(
-            words("You see what would be added, changed and left out before anything is written."), "muted", wrap=True
+            words("Preview what will be added, changed or skipped before anything is saved."), "muted", wrap=True
         )
         safe.setFixedWidth(kit.theme.scaled(_WIDTH - 160))
         inside = column(

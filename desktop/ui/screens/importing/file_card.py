@@ -52,7 +52,7 @@ class FileCard(QWidget):
             turn.setCheckable(True)
             turn.setChecked(self.is_open)
             items.append(turn)
-        name = words("Leave {file} out", file=file.name)
+        name = words("Skip {file}", file=file.name)
         items.append(kit.tool("x", name, lambda: self._intake.remove(file), small=True))
         line = row(*items, gap=tokens.S)
         line.setStretch(1, 1)

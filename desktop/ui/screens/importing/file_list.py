@@ -98,10 +98,10 @@ class FileList(QWidget):
     def _question_of_all(self, unclear: Sequence[SeenFile]) -> QWidget:
         """One answer for all documents of which it can't be told what they are."""
         kit, words = self._kit, self._words
-        said = words("{count} documents don't tell what they are. They are all:", count=len(unclear))
+        said = words("It is not clear what {count} documents are. They are all:", count=len(unclear))
         field = ChoiceField(words("What all these documents are"))
         field.setProperty("quiet", "false")
-        field.addItem(words("Choose …"))
+        field.addItem(words("Choose…"))
         for kind in _DOCUMENTS:
             field.addItem(words(TYPE_OF[kind].plural))
         files = [file.path for file in unclear]

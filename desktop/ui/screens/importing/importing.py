@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.errors import UserError
 from desktop.store.changes import Changes
 from desktop.ui.actions import Bindings
+from desktop.ui.counting import counted
 from desktop.ui.kit import column
 from desktop.ui.place import Place, State
 from desktop.ui.screens.importing.bringing import Bringing
@@ -37,7 +38,7 @@ class Importing(Screen):
         self._bringing: Bringing | None = None
         kit, words = self.kit, self.words
         self._import = kit.button(words("Import"), self.bring_in, kind="primary", icon="import")
-        self._more = kit.button(words("Add files …"), self._choose, icon="file-plus")
+        self._more = kit.button(words("Add files…"), self._choose, icon="file-plus")
         self._head = PageHead(
             kit,
             self.title(),
@@ -160,9 +161,9 @@ class Importing(Screen):
         imported = intake.preview.imported if intake.preview else None
         count = len(imported.own) + len(imported.updated) if imported else 0
         if self._bringing is not None:
-            said = words("Importing …")
+            said = words("Importing…")
         elif intake.is_looking:
-            said = words("Looking at the files")
+            said = words("Reading the files")
         else:
             said = words("Import {count} records", count=words.number(count)) if count else words("Import")
         self._import.setText(said.replace("&", "&&"))
@@ -176,7 +177,7 @@ class Importing(Screen):
         if not intake.files:
             return []
         size = sum(file.mark.size for file in intake.seen.values() if file.mark)
-        count = words("{count} files", count=words.number(len(intake.files)))
+        count = counted(words, len(intake.files), label="{count} file", plural="{count} files")
         return [self.kit.chip(count), *([self.kit.chip(words.size(size))] if size else [])]
 
     def _choose(self) -> None:

@@ -136,7 +136,7 @@ class Intake(QObject):
         def work(workspace: Workspace, progress: Progress) -> ImportPreview:
             return workspace.preview_import(request, known, Seldom(progress))
 
-        name = self._shell.words("Looking at the files")
+        name = self._shell.words("Reading the files")
         task = self._shell.tasks.run(name, work, self._have_looked, self._could_not, quiet=True)
         self._task = task
         task.progress.told.connect(self.progressed)

@@ -27,7 +27,7 @@ class KindChoice(QWidget):
             label = words("Each row of “{sheet}” is", sheet=table.sheet)
         field = ChoiceField(words("What {file} holds", file=where))
         field.setProperty("quiet", "false")
-        field.addItem(words("Choose …"))
+        field.addItem(words("Choose…"))
         for kind in kinds:
             field.addItem(words(TYPE_OF[kind].label))
         field.setCurrentIndex(kinds.index(table.kind) + 1 if table.kind in kinds else 0)

@@ -107,9 +107,9 @@ class PreviewPane(QFrame):
         yield Tab("added", words("New##import"), self._added(saying, imported.own))
         changed = Changed(saying, preview.differences, len(imported.updated))
         yield Tab("changed", words("Changed"), [("", changed)])
-        yield Tab("named", words("New because named"), self._added(saying, imported.named))
+        yield Tab("named", words("Created along the way"), self._added(saying, imported.named))
         yield Tab("unchanged", words("Unchanged"), [("", Unchanged(saying, imported.unchanged))])
-        yield Tab("rejected", words("Left out##import"), [("", Rejected(saying, imported.rejected, fields))])
+        yield Tab("rejected", words("Skipped##import"), [("", Rejected(saying, imported.rejected, fields))])
         yield Tab("notes", words("Notes##import"), [("", Notes(saying, imported.notes))])
 
     def _added(self, saying: Saying, entries: Iterable[Entry]) -> list[tuple[str, Sheet]]:
@@ -161,7 +161,9 @@ class PreviewPane(QFrame):
 
     def _rejected_line(self, sheet: Rejected) -> QWidget:
         said = self._kit.label(
-            self._words("Everything else comes in. Correct these rows and import the file again."), "muted", wrap=True
+            self._words("Everything else is imported. Correct these rows and import the file again."),
+            "muted",
+            wrap=True,
         )
 
         def copy() -> None:

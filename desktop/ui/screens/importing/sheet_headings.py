@@ -36,6 +36,7 @@ class SheetHeadings(QHeaderView):
         painter.save()
         painter.fillRect(rect, theme.colour("surface"))
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.colour("border"))
-        inside = rect.adjusted(tokens.L if logicalIndex == 0 else tokens.S, 0, -tokens.S, -1)
+        right = tokens.XL if head.right else tokens.S
+        inside = rect.adjusted(tokens.L if logicalIndex == 0 else tokens.S, 0, -right, -1)
         draw_line(painter, theme, inside, head.text, theme.font("caption"), "text2", right=head.right)
         painter.restore()

@@ -20,13 +20,13 @@ class WaitingPane(QWidget):
         words = kit.words
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(words("Looking at the files"))
+        self._bar.setAccessibleName(words("Reading the files"))
         self._bar.setFixedWidth(kit.theme.scaled(_WIDTH))
         self._count = kit.label("", "caption")
-        self.stop = kit.button(words("Cancel"), stop, name=words("Stop looking at the files"))
+        self.stop = kit.button(words("Cancel"), stop, name=words("Stop reading the files"))
         body = column(
             None,
-            row(None, kit.label(words("Looking at the files"), "title"), None),
+            row(None, kit.label(words("Reading the files"), "title"), None),
             tokens.S,
             row(None, self._bar, None),
             row(None, self._count, None),

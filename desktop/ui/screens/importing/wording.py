@@ -25,7 +25,7 @@ ENCODINGS: Final[Mapping[str, str]] = {
 IN_THE_WINDOW: Final[Mapping[str, str]] = {
     KindUnclear.message: "What {file} holds can't be told from its headings. Choose what it is.",
     EncodingUnclear.message: "The text encoding of {file} can't be told. Choose the one in which its lines make sense.",
-    NoHeadings.message: "None of the columns of {file} is understood as a name. Say below what the columns are.",
+    NoHeadings.message: "No column of {file} looks like a name. Choose below what the columns are.",
 }
 """What is said in the window in the place of what the command line says."""
 _ICONS: Final[Mapping[str, str]] = {

@@ -63,4 +63,4 @@ def _review(day: dt.date | None, around: Surroundings) -> Iterator[Chip]:
     elif day <= around.today + SOON:
         yield Chip(words("Review due on {day}", day=said), "warn")
     else:
-        yield Chip(words("Good until the review on {day}", day=said))
+        yield Chip(words("Next review {day}", day=said))

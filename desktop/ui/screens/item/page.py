@@ -54,8 +54,8 @@ class Item(Screen):
         self._form = RecordForm(shell, self._record, FORMS[self._record.kind], new=self._is_new)
         self._used = UsedBy(shell, self._record)
         title, text = (
-            self.words("Begin with the title"),
-            self.words("As soon as it has one, you see here how it looks."),
+            self.words("Start with the title"),
+            self.words("Once it has one, you see here how it looks."),
         )
         self._preview = Preview(shell, Empty(self.kit, "eye", title, text), can_close=False)
         self._more = self.kit.tool("ellipsis", self.words("More"))

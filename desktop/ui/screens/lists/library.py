@@ -44,7 +44,7 @@ class Library(ListScreen):
     kind = CaseStudy.kind
 
     def __init__(self, shell: Shell, place: Place) -> None:
-        title, text = shell.words("Nothing chosen"), shell.words("Choose a record, and it is shown here.")
+        title, text = shell.words("Nothing selected"), shell.words("Select a record to see it here.")
         self._preview = Preview(shell, Empty(shell.kit, "eye", title, text))
         self._split = QSplitter()
         self._keeps = QTimer(singleShot=True, interval=_SETTLES)
@@ -66,7 +66,7 @@ class Library(ListScreen):
         return (self._tabs,)
 
     def tools(self) -> Sequence[Item]:
-        self._switch = self.kit.tool("panel-right", self.words("Preview on or off"), self._turn_preview)
+        self._switch = self.kit.tool("panel-right", self.words("Show or hide the preview"), self._turn_preview)
         self._switch.setCheckable(True)
         self._switch.setChecked(self._is_on)
         return (self._switch,)
@@ -89,6 +89,7 @@ class Library(ListScreen):
     def refresh(self, changes: Changes) -> None:
         super().refresh(changes)
         self._tabs.show_tabs(self._kinds())
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,8 +127,8 @@ class Library(ListScreen):
         self._fit()
 
     def _fit(self) -> None:
-        """Show the preview where it is wanted and there is room."""
-        shows = self._is_on and self._has_room
+        """Show the preview where it is wanted, there is room, and there is something to be seen in it."""
+        shows = self._is_on and self._has_room and not self.list.is_empty
         self._switch.setVisible(self._has_room)
         if self._beside.isVisibleTo(self) != shows or not self._split.sizes()[1]:
             self._beside.setVisible(shows)

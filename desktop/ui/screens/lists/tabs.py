@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from attrs import frozen
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.ui.kit import Kit, column, row
@@ -45,8 +44,7 @@ class Tabs(QWidget):
         for tab in tabs:
             button, text = self._buttons[tab.key], f"{tab.label}  {self._kit.words.number(tab.count)}"
             button.setText(text.replace("&", "&&"))
-            bold = QFontMetrics(self._kit.theme.font(strong=True))  # so that it doesn't move when it is turned to
-            button.setMinimumWidth(bold.horizontalAdvance(text) + tokens.S)
+            self._kit.keep_bold(button)
 
     def show_tab(self, key: str) -> None:
         """Mark a tab, silently."""

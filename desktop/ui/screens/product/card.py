@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.store.changes import Changes
-from desktop.ui.forms.form import RecordForm
 from desktop.ui.forms.group import Group
+from desktop.ui.forms.in_place import InPlace
 from desktop.ui.kit import CardKind, Item, clear, column, holding, row
 from desktop.ui.screens.product.subject import Subject
 from desktop.ui.shell import Shell
@@ -73,74 +71,36 @@ class ReadingCard(BareCard):
 
 
 class EditingCard(ReadingCard):
-    """A card of some fields of the product: the pencil shows their form, Escape or Done ends it."""
+    """A card of some fields of the product that are edited in their place."""
 
     def __init__(self, shell: Shell, title: str, groups: Sequence[Group], kind: CardKind = "plain") -> None:
         super().__init__(shell, title, kind)
-        self._groups = tuple(groups)
-        self._form: RecordForm | None = None
         self._subject: Subject | None = None
-        words = self.words
-        self._edit = self.kit.tool("pencil", words("Edit {what}", what=title), self.begin_edit, small=True)
-        name = words("Done: {what}", what=title)
-        self._done = self.kit.button(words("Done##editing"), self.end_edit, kind="ghost", icon="check", name=name)
-        self._done.hide()
-        self.buttons.addWidget(self._edit)
-        self.buttons.addWidget(self._done)
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether the form is shown."""
-        return self._form is not None
+        self._editing = InPlace(shell, self, title, groups)
+        self._editing.add_buttons(self.buttons)
+        self._editing.asked.connect(self._begin_edit)
+        self._editing.ended.connect(self._read_again)
 
     def show_subject(self, subject: Subject, changes: Changes | None = None) -> None:
         self._subject = subject
-        if self._form is None:
+        if self._editing.form is None:
             super().show_subject(subject, changes)
         elif changes is not None:
-            self._form.refresh(changes)
-
-    def begin_edit(self) -> None:
-        """Show the form, with the keyboard in its first field."""
-        if self._subject is None or self._form is not None:
-            return
-        self._form = RecordForm(self.shell, self._subject.product, self._groups)
-        self._edit.hide()
-        self._done.show()
-        self.fill([self._form])
-        self._form.focus_field(self._groups[0].fields[0])
-
-    def end_edit(self) -> None:
-        """Save what waits and show how it reads."""
-        if self._form is None or self._subject is None:
-            return
-        self._form.settle()
-        self._form = None
-        self._edit.show()
-        self._done.hide()
-        self.forget()
-        self.show_subject(self._subject)
-        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._editing.refresh(changes)
 
     def settle(self) -> None:
-        if self._form is not None:
-            self._form.settle()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape ends the editing."""
-        if event.key() == Qt.Key.Key_Escape and self._form is not None:
-            self.end_edit()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click begins the editing."""
-        self.begin_edit()
-        event.accept()
+        self._editing.settle()
 
     def invitation(self, text: str) -> Iterable[Item]:
         """What goes here while it is empty, and the way to fill it in."""
         yield self.kit.label(text, "muted", wrap=True)
-        name = self.words("Fill in {what}", what=self.title)
-        fill = self.kit.button(self.words("Fill in"), self.begin_edit, kind="ghost", icon="pencil", name=name)
-        yield row(fill, None)
+        yield self._editing.invitation()
+
+    def _begin_edit(self) -> None:
+        if self._subject is not None:
+            self._editing.begin(self._subject.product, self.fill)
+
+    def _read_again(self) -> None:
+        if self._subject is not None:
+            self.forget()
+            self.show_subject(self._subject)

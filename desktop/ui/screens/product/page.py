@@ -10,6 +10,7 @@ from desktop.records import Product
 from desktop.store.changes import Changes
 from desktop.store.errors import RecordIsGone
 from desktop.ui.actions import Bindings
+from desktop.ui.eye import Eye
 from desktop.ui.kit import column, row
 from desktop.ui.place import Place, State
 from desktop.ui.screens.item.doings import Doings
@@ -43,8 +44,7 @@ class ProductPage(Screen):
         words = self.words
         self._more = self.kit.tool("ellipsis", words("More"))
         self._more.clicked.connect(lambda: self._doings.open_menu(self._more))
-        self._eye = self.kit.tool("eye-off", "", shell.privacy.turn)
-        self._eye.setCheckable(True)
+        self._eye = Eye(shell).button
         crumbs = ((words("Products & prices"), lambda: shell.go(Place("products"))),)
         self._head = PageHead(self.kit, self.title(), crumbs=crumbs, buttons=(self._eye, self._more))
         self._trash = self._trash_banner()
@@ -56,8 +56,6 @@ class ProductPage(Screen):
         whole = column(self._head, _padded(self._band()), self.kit.rule(), tokens.M, self._trash, self._stack, gap=0)
         whole.setStretch(5, 1)
         self.setLayout(whole)
-        shell.privacy.turned.connect(self._show_eye)
-        self._show_eye()
         self._show_head()
         self._open_part(place.part)
 
@@ -190,14 +188,6 @@ class ProductPage(Screen):
             said = words("Review was due {date}", date=date) if due else words("Review {date}", date=date)
             facts.append(kit.chip(said, "warn" if due else "plain"))
         return facts
-
-    def _show_eye(self) -> None:
-        shows = self.shell.privacy.shows_internal
-        name = self.words("Hide internal prices") if shows else self.words("Show internal prices")
-        self._eye.setChecked(shows)
-        self._eye.setAccessibleName(name)
-        self._eye.setToolTip(name)
-        self.shell.theme.dress(self._eye, "eye" if shows else "eye-off", "text2", "accent")
 
     def _trash_banner(self) -> QWidget:
         restore = self.kit.button(self.words("Restore"), self._doings.restore)

@@ -37,7 +37,7 @@ def concerns_of(
     if price.tax_rate is None:
         rate = _usual_tax(others)
         label = words("Set {percent}", percent=words.percent(rate))
-        text = words("It has no tax rate: the tax in totals would lack it.")
+        text = words("No tax rate: totals leave its tax out.")
         yield Concern(text, label, "tax_rate", evolve(price, tax_rate=rate))
     if shows_internal:
         yield from _floor(price, words)
@@ -46,18 +46,16 @@ def concerns_of(
 def _validity(price: Price, today: dt.date, words: Words) -> Iterator[Concern]:
     until, since = price.valid_until, price.valid_from
     if until is not None and until < today:
-        text = words("It was valid until {date}.", date=words.short_date(until))
+        text = words("Expired on {date}.", date=words.short_date(until))
     elif until is not None and until - today <= _SOON:
-        text = words("It is valid until {date} only.", date=words.short_date(until))
+        text = words("Valid only until {date}.", date=words.short_date(until))
     elif since is not None and since > today:
-        yield Concern(
-            words("It is not valid before {date}.", date=words.short_date(since)), words("Look"), "valid_from"
-        )
+        yield Concern(words("Not valid before {date}.", date=words.short_date(since)), words("Look"), "valid_from")
         return
     else:
         return
     later = _a_year_later(until, today)
-    label = words("Prolong to {date}", date=words.short_date(later))
+    label = words("Extend to {date}", date=words.short_date(later))
     yield Concern(text, label, "valid_until", evolve(price, valid_until=later))
 
 

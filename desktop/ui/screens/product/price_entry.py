@@ -20,7 +20,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.menu_chip import Pick, menu_button
 
-PRICE, UNIT, TERMS, INTERNAL = 164, 84, 128, 124  # pixels
+PRICE, UNIT, TERMS, INTERNAL = 164, 84, 128, 152  # pixels
 NAME, BUTTONS = 230, 150  # pixels: the least for a name, all buttons with the gaps before them
 _END: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
@@ -148,7 +148,7 @@ class PriceEntry(QFrame):
         alone = words.discount(price.self_discount) if price.self_discount is not None else "—"
         first = row(self._kit.icon("lock", "warn", 12), self._right(words.labelled(words("Floor"), floor)), gap=3)
         first.insertStretch(0, 1)
-        said = words.labelled(words("alone##discount"), alone)
+        said = words.labelled(words("self-approved##discount"), alone)
         made = holding(column(first, self._right(said), None, gap=1))
         made.setFixedWidth(self._kit.theme.scaled(INTERNAL))
         return made
@@ -160,7 +160,7 @@ class PriceEntry(QFrame):
 
     def _buttons(self, price: Price, *, is_past: bool) -> QHBoxLayout:
         kit, words = self._kit, self._words
-        tries = kit.tool("calculator", words("Reckon with {name}", name=price.title), self.tried.emit, small=True)
+        tries = kit.tool("calculator", words("Add {name} to the trial", name=price.title), self.tried.emit, small=True)
         edit = kit.tool("pencil", words("Edit {what}", what=price.title), self._turn, small=True)
         more = kit.tool("ellipsis", words("More about {name}", name=price.title), small=True)
         picks = [
@@ -169,7 +169,7 @@ class PriceEntry(QFrame):
             Pick(words("Move to the trash"), self._wisher("delete"), icon="trash-2"),
         ]
         if not is_past:
-            picks.insert(1, Pick(words("Offer it no more"), self._wisher("retire"), icon="archive"))
+            picks.insert(1, Pick(words("Retire"), self._wisher("retire"), icon="archive"))
         menu_button(kit, more, picks)
         return row(tries, edit, more, gap=2)
 
@@ -203,7 +203,7 @@ class EntryLine(QWidget):
 
     def __init__(self, kit: Kit, name: QVBoxLayout, facts: Sequence[QWidget], buttons: QWidget) -> None:
         super().__init__()
-        self._theme, self._facts, self._is_wide = kit.theme, holding(row(*facts, gap=tokens.M)), True
+        self._theme, self._facts, self._is_wide = kit.theme, holding(row(*facts, gap=tokens.L)), True
         self._least = NAME + sum(fact.minimumWidth() for fact in facts) + BUTTONS
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)

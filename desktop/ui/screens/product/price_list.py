@@ -94,8 +94,8 @@ class PriceListCard(BareCard):
             said = self.words("What it costs, per unit and with its tax. Proposals take their lines from here.")
             yield self.kit.label(said, "muted", wrap=True)
         if past := sum(map(subject.is_past, subject.prices)):
-            said = self.words("Hide what is offered no more") if self._shows_past else ""
-            said = said or self.words("Offered no more: {count}", count=past)
+            said = self.words("Hide retired prices") if self._shows_past else ""
+            said = said or self.words("Retired: {count}", count=past)
             yield self.kit.button(said, self._turn_past, kind="more", icon="archive")
 
     def _lay_out(self, lines: list[QWidget]) -> None:
@@ -182,9 +182,7 @@ class PriceListCard(BareCard):
                 self.shell.save([copy], Step("Duplicate {name}", name))
                 self.open_price(copy.id)
             case "retire":
-                changes = self.shell.save(
-                    [retired(price, self.shell.workspace.today)], Step("Offer {name} no more", name)
-                )
+                changes = self.shell.save([retired(price, self.shell.workspace.today)], Step("Retire {name}", name))
                 self.shell.tell_done(changes)
             case "history":
                 self.shell.go(Place("record_history", price.id))

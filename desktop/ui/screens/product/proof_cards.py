@@ -48,7 +48,7 @@ class PainsCard(ReadingCard):
     """The pains the product answers, each with how many of its capabilities do."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(shell, shell.words("Answers these pains"))
+        super().__init__(shell, shell.words("Solves these pains"))
         self.body.setSpacing(2)
 
     def facts(self, subject: Subject) -> object:
@@ -56,7 +56,7 @@ class PainsCard(ReadingCard):
 
     def items(self, subject: Subject) -> Iterable[Item]:
         if not subject.pains:
-            yield self.kit.label(self.words("Name the pains that each capability answers."), "muted", wrap=True)
+            yield self.kit.label(self.words("Add the pains that each capability solves."), "muted", wrap=True)
         for pain, capabilities in subject.pains.items():
             about = self.words.listed(one.feature for one in capabilities)
             place = Place("item", pain)

@@ -46,7 +46,7 @@ class WorthTab(ProductTab):
     """What it is worth to whom, and what proves it."""
 
     key = "worth"
-    label = "Worth##of a product"
+    label = "Value##of a product"
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)

@@ -81,7 +81,10 @@ def totals(offer: Offer, years: int, words: Words) -> Sequence[tuple[str, str]]:
             (words("At list prices"), words.money(offer.at_list)),
             (words("You save##trial"), words.money(offer.saved)),
         ]
-    found += [(words("Total, tax included"), words.money(offer.contract)), (words("of it tax"), words.money(offer.tax))]
+    found += [
+        (words("Total, tax included"), words.money(offer.contract)),
+        (words("of which tax"), words.money(offer.tax)),
+    ]
     if offer.yearly.minor:
         found.append((words("per year from year {year} on", year=offer.first_paid_year), words.money(offer.yearly)))
         found.append((words("{years} years in all", years=years), words.money(offer.within(years))))

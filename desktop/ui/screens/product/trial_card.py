@@ -41,7 +41,7 @@ class TrialCard(BareCard):
         self._totals: QVBoxLayout = column(gap=tokens.XS)
         self._complaint = Complaint(kit)
         self._adding = ChipBox(kit, words("Add a price to the trial"), prices(shell), single=True)
-        self._adding.field.setPlaceholderText(words("Add a price: type its name …"))
+        self._adding.field.setPlaceholderText(words("Add a price: type its name…"))
         self._adding.setProperty("field", "plain")
         self._adding.edited.connect(self._take_typed)
         self._empty = kit.button(words("Clear"), self._clear, kind="ghost", name=words("Clear the trial"))
@@ -75,9 +75,9 @@ class TrialCard(BareCard):
     def _made_foot(self) -> QWidget:
         kit, words = self.kit, self.words
         copy = kit.button(words("Copy as text"), self._copy, icon="copy")
-        carry = kit.button(words("Into a proposal …"), self._ask_whom, icon="file-plus")
-        self._whom = ChipBox(kit, words("Into the proposal of"), customers(self.shell), single=True)
-        self._whom.field.setPlaceholderText(words("For whom? Type a name …"))
+        carry = kit.button(words("Put into a proposal…"), self._ask_whom, icon="file-plus")
+        self._whom = ChipBox(kit, words("Put into the proposal of"), customers(self.shell), single=True)
+        self._whom.field.setPlaceholderText(words("For whom? Type a name…"))
         self._whom.setProperty("field", "plain")
         self._whom.edited.connect(self._carry)
         self._whom.hide()
@@ -132,7 +132,9 @@ class TrialCard(BareCard):
         kit, words = self.kit, self.words
         if reckoned is None:
             if not self._complaint.isVisibleTo(self):
-                said = words("Pick prices, say how many and at which discount: it adds up with tax and over the years.")
+                said = words(
+                    "Pick prices, set quantities and discounts, and see totals with tax and over several years."
+                )
                 self._put(kit.label(said, "muted", wrap=True))
             return
         self._put(kit.rule())
@@ -151,7 +153,7 @@ class TrialCard(BareCard):
         if offer.yearly.minor:
             options = [(year, words("{years} years##short", years=year)) for year in _YEARS]
             self._put(
-                holding(row(Segments(kit, words("Reckoned over"), options, self._years, self._choose_years), None))
+                holding(row(Segments(kit, words("Period##of a trial"), options, self._years, self._choose_years), None))
             )
 
     def _put(self, widget: QWidget) -> None:

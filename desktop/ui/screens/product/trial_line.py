@@ -114,10 +114,10 @@ class TrialLine(QWidget):
             return
         words = self._words
         text = self._kit.label(words(GUARDED[found]), wrap=True)
-        name = words("Give what is allowed: {name}", name=quoted.item)
+        name = words("Use the allowed discount: {name}", name=quoted.item)
         line = row(self._kit.icon("circle-alert", "danger", 14), text, gap=tokens.S)
         if found != "unclear":
-            allow = words("Give what is allowed")
+            allow = words("Use the allowed discount")
             line.addWidget(self._kit.button(allow, lambda: self._allow(quoted), kind="link", name=name))
         line.setStretch(1, 1)
         card = self._kit.card(line, "danger", tokens.S)

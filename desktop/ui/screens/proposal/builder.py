@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.documents.objection import Objection
 from desktop.errors import UserError
@@ -11,12 +11,13 @@ from desktop.records import Customer, Proposal
 from desktop.store.changes import Changes, Step
 from desktop.store.errors import RecordIsGone
 from desktop.ui.actions import Bindings
-from desktop.ui.kit import column, row
+from desktop.ui.kit import column
 from desktop.ui.place import Place, State
 from desktop.ui.screens.proposal.contents import COVER, entries
 from desktop.ui.screens.proposal.editor_pane import EditorPane
 from desktop.ui.screens.proposal.exporting import Exporting
 from desktop.ui.screens.proposal.head import VIEWS, Formats, Head, View
+from desktop.ui.screens.proposal.list_pane import ListPane
 from desktop.ui.screens.proposal.manuscript import Manuscript, same
 from desktop.ui.screens.proposal.press import Checked, Press, Printed
 from desktop.ui.screens.proposal.preview import Preview
@@ -29,6 +30,7 @@ from desktop.ui.widgets.presence import show_if
 from desktop.workspace.gathering import NoBrand
 
 _LEAST = (170, 240, 250)  # pixels
+_EDITOR = 300  # pixels at a text size of 100 %, which a price line needs
 _LIST, _MOST_OF_LIST = 244, 0.22  # pixels, share of the width
 _OF_EDITOR, _OF_EDITOR_WHERE_TIGHT, _TIGHT = 0.48, 0.56, 800  # shares of what the list leaves, below so many pixels
 
@@ -68,7 +70,8 @@ class Builder(QWidget):
         made = QSplitter(Qt.Orientation.Horizontal)
         made.setHandleWidth(tokens.M)
         made.setChildrenCollapsible(False)
-        for pane, least in zip((self._list_card(), self.editor, self.preview), _LEAST, strict=True):
+        listed = ListPane(self.kit, self.sections, self._doing)
+        for pane, least in zip((listed, self.editor, self.preview), _LEAST, strict=True):
             made.addWidget(pane)
             pane.setMinimumWidth(least)
         made.setContentsMargins(tokens.XL, 0, tokens.XL, tokens.XL)
@@ -85,24 +88,16 @@ class Builder(QWidget):
         whole = self._panes.width() - 2 * tokens.XL - 2 * tokens.M
         listed = min(self.shell.theme.scaled(_LIST), round(whole * _MOST_OF_LIST))
         left = whole - listed
+        if self.view != "both":
+            self._panes.setSizes([listed, left, left])  # of the last two one is hidden
+            return
         share = _OF_EDITOR_WHERE_TIGHT if left < self.shell.theme.scaled(_TIGHT) else _OF_EDITOR
-        self._panes.setSizes([listed, round(left * share), left - round(left * share)])
+        editor = max(round(left * share), min(self.shell.theme.scaled(_EDITOR), left - _LEAST[2]))
+        self._panes.setSizes([listed, editor, left - editor])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
-
-    def _list_card(self) -> QFrame:
-        add = self.kit.button(self.words("Add##section"), self._doing.open_adding, kind="ghost", icon="plus")
-        add.setAccessibleName(self.words("Add a section"))
-        head = row(self.kit.label(self.words("Sections"), "title"), None, add)
-        head.setContentsMargins(tokens.L, tokens.S, tokens.XS, tokens.XS)
-        body = column(head, self.sections, gap=0)
-        card = QFrame()
-        card.setProperty("card", "plain")
-        body.setContentsMargins(1, 1, 1, tokens.S)
-        card.setLayout(body)
-        return card
 
     def _started_press(self) -> Press:
         press = Press(self.shell.workspace)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.documents.anonymise import is_named, may_be_shown
-from desktop.documents.cases import of_rival, shown_cases
+from desktop.documents.cases import most_cases, of_rival, told_cases
 from desktop.fields import RecordId
 from desktop.matching.match import Match
 from desktop.records import CaseStudy
@@ -30,11 +30,12 @@ _MOST_OTHERS = 6
 
 @frozen
 class _Listed:
-    """A case in the list: its match if it is one, its place among those told (-1 for none)."""
+    """A case in the list: its match if it is one, its place among those chosen (-1 for none), whether it is printed."""
 
     case: CaseStudy
     match: Match | None
     at: int
+    is_printed: bool = False
 
 
 class CasesEditor(QWidget):
@@ -45,11 +46,11 @@ class CasesEditor(QWidget):
         self._studio = studio
         words, kit = studio.words, studio.kit
         self._about = kit.elided("", "caption")
-        self._back = kit.button(words("Choose by itself again"), self._forget, kind="link", icon="rotate-ccw")
+        self._back = kit.button(words("Choose automatically again"), self._forget, kind="link", icon="rotate-ccw")
         head = block_head(kit, words("Cases in the proposal"), self._about, self._back)
         self._told, self._others = column(gap=0), column(gap=0)
         self._adding = ChipBox(kit, words("Add another case"), cases(studio.shell), single=True)
-        self._adding.field.setPlaceholderText(words("Add another case: type its name …"))
+        self._adding.field.setPlaceholderText(words("Add another case: type its name…"))
         self._adding.edited.connect(self._add_typed)
         self._other_title = kit.label(words("These would fit too"), "section")
         self.setLayout(column(head, self._told, tokens.S, self._other_title, self._others, self._adding, gap=tokens.S))
@@ -68,7 +69,7 @@ class CasesEditor(QWidget):
             return
         self._shown = shown
         words, chosen = self._studio.words, bool(draft.proposal.cases)
-        self._about.setText(words("chosen by you") if chosen else words("the best matches, chosen by itself"))
+        self._about.setText(words("chosen by you") if chosen else words("the best matches, chosen automatically"))
         show_if(self._back, when=chosen)
         show_if(self._other_title, when=bool(others))
         self._fill(self._told, told, draft)
@@ -81,7 +82,7 @@ class CasesEditor(QWidget):
                 layout.addWidget(self._studio.kit.rule())
             layout.addWidget(self._row(one, draft))
         if not listed and layout is self._told:
-            text = self._studio.words("No case is told. Choose one below, or leave the section out.")
+            text = self._studio.words("No case yet. Choose one below, or leave the section out.")
             layout.addWidget(self._studio.kit.label(text, "muted", wrap=True))
 
     def _row(self, one: _Listed, draft: Told) -> QWidget:
@@ -94,6 +95,8 @@ class CasesEditor(QWidget):
             head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         text, tone = permission_said(case, draft, self._studio)
         chips = [kit.chip(text, tone)]
+        if one.at >= 0 and not one.is_printed and tone != "danger":
+            chips.append(kit.chip(words("not printed in this edition"), "warn"))
         if one.match is not None:
             reasons = reasons_said(one.match, words)[:_MOST_REASONS]
             chips = [fit_chip(kit, one.match), *chips, *(short_chip(kit, said) for said in reasons)]
@@ -106,7 +109,7 @@ class CasesEditor(QWidget):
     def _buttons(self, one: _Listed) -> Iterator[QPushButton | QToolButton]:
         words, case = self._studio.words, one.case
         if one.at > 0:
-            said = words("Tell {name} earlier", name=case.title)
+            said = words("Move {name} up", name=case.title)
             yield self._tool("arrow-up", words("Earlier"), said, partial(self._move, case.id))
         said = words("Open {name}", name=case.title)
         yield self._tool("external-link", words("Open"), said, partial(self._studio.shell.show_record, case))
@@ -136,7 +139,10 @@ class CasesEditor(QWidget):
         self._choose([one for one in self._told_ids() if one != case])
 
     def _put_in(self, case: RecordId) -> None:
-        self._choose([*self._told_ids(), case])
+        """Add a case behind the others, but among those that are printed."""
+        chosen, draft = list(self._told_ids()), self._studio.draft
+        chosen.insert(most_cases(draft.voice_in("cases")) - 1 if draft is not None else 0, case)
+        self._choose(chosen)
 
     def _move(self, case: RecordId) -> None:
         chosen = list(self._told_ids())
@@ -161,11 +167,11 @@ def _listed(draft: Told) -> tuple[list[_Listed], list[_Listed]]:
     matches = {match.record.id: match for match in dossier.cases}
     records = {case.id: case for case in dossier.chosen_cases}
     records |= {one.id: one for match in dossier.cases if isinstance(one := match.record, CaseStudy)}
-    shown = [one.case.id for one in shown_cases(dossier, draft.voice)]
-    told = [case.id for case in dossier.chosen_cases] or shown
+    printed = [one.case.id for one in told_cases(dossier, draft.voice_in("cases"))]
+    told = [case.id for case in dossier.chosen_cases] or printed
     others = [key for key in matches if key not in told and key in records][:_MOST_OTHERS]
     return (
-        [_Listed(records[key], matches.get(key), at) for at, key in enumerate(told) if key in records],
+        [_Listed(records[key], matches.get(key), at, key in printed) for at, key in enumerate(told) if key in records],
         [_Listed(records[key], matches.get(key), -1) for key in others],
     )
 
@@ -179,5 +185,5 @@ def permission_said(case: CaseStudy, draft: Told, studio: Studio) -> tuple[str, 
         return words("no permission noted"), "danger"
     if not may_be_shown(case, today):
         past = case.permission_until is not None and case.permission_until < today
-        return (words("permission has run out") if past else words(case.permission.label)), "danger"
+        return (words("permission expired") if past else words(case.permission.label)), "danger"
     return words(case.permission.label), "ok" if is_named(case) else "violet"

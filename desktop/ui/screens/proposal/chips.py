@@ -10,19 +10,14 @@ from desktop.i18n import Language
 from desktop.records import Proposal
 from desktop.records.choices import EDITIONS, DecisionRole, ProposalStatus
 from desktop.store.changes import Step
-from desktop.ui.kit import Tone, row
+from desktop.ui.kit import row
 from desktop.ui.place import Place
 from desktop.ui.screens.proposal.manuscript import Edit, Manuscript
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
+from desktop.ui.tones import STATUSES
 from desktop.ui.widgets.menu_chip import MenuChip, Pick
 from desktop.ui.widgets.presence import show_if
-
-_TONES: dict[ProposalStatus, Tone] = {
-    ProposalStatus.DRAFT: "accent",
-    ProposalStatus.ACCEPTED: "ok",
-    ProposalStatus.DECLINED: "danger",
-}
 
 
 class Chips(QWidget):
@@ -60,7 +55,7 @@ class Chips(QWidget):
     def _show_next(self, proposal: Proposal) -> None:
         """Offer what usually comes next: to note that it was sent, or to write the next version of what was."""
         is_draft = (proposal.status or ProposalStatus.DRAFT) is ProposalStatus.DRAFT
-        text = self.words("Sent? Note it") if is_draft else self.words("Write the next version")
+        text = self.words("Mark as sent") if is_draft else self.words("Start next version")
         self._next.setText(text)
         self._next.setAccessibleName(text)
         show_if(self._next, when=not is_draft or bool(proposal.files))
@@ -72,7 +67,7 @@ class Chips(QWidget):
             self.make_next_version()
 
     def _show_waiting(self) -> None:
-        self._saved.setText(self.words("Not saved yet; it is tried again by itself."))
+        self._saved.setText(self.words("Not saved yet; retrying automatically."))
 
     def _show_status(self, proposal: Proposal) -> None:
         now = proposal.status or ProposalStatus.DRAFT
@@ -80,7 +75,7 @@ class Chips(QWidget):
             Pick(self.words(status.label), self._changer("Status", status=status), chosen=status is now)
             for status in ProposalStatus
         ]
-        self._status.show_picks(self.words(now.label), picks, _TONES.get(now, "plain"))
+        self._status.show_picks(self.words(now.label), picks, STATUSES[now])
 
     def _show_version(self, proposal: Proposal) -> None:
         number = proposal.version or 1
@@ -131,7 +126,7 @@ class Chips(QWidget):
             )
             for one in TEMPLATES
         ]
-        by_itself = self.words("As the deal came about")
+        by_itself = self.words("Automatic##template")
         picks[:0] = [Pick(by_itself, self._changer("Template", template=""), chosen=not proposal.template), None]
         chosen = TEMPLATE_OF.get(proposal.template)
         self._template.show_picks(self.words(chosen.label) if chosen else by_itself, picks)

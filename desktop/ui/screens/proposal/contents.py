@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from desktop.documents.cases import shown_cases
+from desktop.documents.cases import told_cases
 from desktop.documents.objection import Objection
 from desktop.documents.quote import quote_of
 from desktop.documents.section import DocumentPart, SectionState
@@ -42,7 +42,7 @@ class Entry:
         marks: dict[Mark, str] = {
             "ready": words("ready##section"),
             "warning": words("worth a look"),
-            "blocking": words("must be mended"),
+            "blocking": words("must be fixed"),
             "out": words("left out"),
         }
         return words.listed(part for part in (self.title, marks[self.mark], self.says) if part)
@@ -60,6 +60,15 @@ def anchored(objections: Sequence[Objection], states: Sequence[SectionState]) ->
     for objection in objections:
         found.setdefault(objection.anchor if objection.anchor in keys else COVER, []).append(objection)
     return found
+
+
+def counts_said(blocking: int, others: int, words: Words) -> str:
+    """How many objections there are, of each sort that there are any of."""
+    parts = (
+        words("{count} to fix", count=blocking) if blocking else "",
+        words("{count} to look at", count=others) if others else "",
+    )
+    return words.listed(part for part in parts if part) or words("No problems found. It can be sent.")
 
 
 def entries(draft: Told, objections: Sequence[Objection], spots: Spots, words: Words) -> Iterator[Entry]:
@@ -113,19 +122,16 @@ def _place(state: SectionState, draft: Told, spots: Spots, words: Words) -> str:
         words("reworded") if state.is_edited else "",
         _fact(state.key, draft, words),
     )
-    return dotted(words, *parts)
-
-
-def dotted(words: Words, *parts: str) -> str:
-    """Short parts in one line, as the reader's language sets them apart."""
-    return ("·" if words.language.is_chinese else " · ").join(part for part in parts if part)
+    return words.dotted(*parts)
 
 
 def _fact(key: str, draft: Told, words: Words) -> str:
     if key == "cases":
-        count = len(shown_cases(draft.retold, draft.voice))
-        chosen = bool(draft.proposal.cases)
-        return words("{count} chosen##cases", count=count) if chosen else words("{count} by itself##cases", count=count)
+        count = len(told_cases(draft.retold, draft.voice_in(key)))
+        chosen = len(draft.proposal.cases)
+        if chosen > count:
+            return words("{count} of {chosen} chosen##cases", count=count, chosen=chosen)
+        return words("{count} chosen##cases", count=count) if chosen else words("{count} automatic##cases", count=count)
     if key in {"investment", "price_lines"}:
         quote = quote_of(draft.dossier)
         return words.money(quote.recommended.contract) if quote else ""

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
+from attrs import evolve
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.documents.kinds import TEMPLATES
 from desktop.fields import RecordId
 from desktop.i18n import Language
-from desktop.records import Customer
+from desktop.records import Customer, Proposal
 from desktop.records.choices import EDITIONS, DecisionRole
 from desktop.store.changes import Step
+from desktop.store.desk import new_id
 from desktop.ui.editors.chip_box import ChipBox
 from desktop.ui.kit import column, row
 from desktop.ui.overlay import Overlay
@@ -20,6 +23,8 @@ from desktop.ui.screens.proposal.record_source import customers
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.flow import Flow
+
+_IN_CHOICE: Final = 28  # pixels beside the words of a choice
 
 
 def new_proposal(
@@ -30,13 +35,26 @@ def new_proposal(
     edition: DecisionRole | None = None,
     template: str = "",
 ) -> RecordId:
-    """Make a proposal for a customer with what is usual, and open it in the builder; its id."""
-    workspace = shell.workspace
-    proposal = workspace.new_proposal(customer, language or shell.settings.for_documents, edition, template)
-    name = customer.short_name or customer.name
-    changes = shell.save([proposal], Step("New proposal for {name}", {"name": name}))
-    shell.go(Place("proposal", changes.ids[0]))
-    return changes.ids[0]
+    """Make a proposal for a customer, and open it in the builder; its id."""
+    proposal = draft_proposal(shell, customer, language=language, edition=edition, template=template)
+    shell.go(Place("proposal", proposal.id))
+    return proposal.id
+
+
+def draft_proposal(
+    shell: Shell,
+    customer: Customer,
+    *,
+    language: Language | None = None,
+    edition: DecisionRole | None = None,
+    template: str = "",
+    cases: tuple[RecordId, ...] = (),
+) -> Proposal:
+    """A proposal for a customer with what is usual, in the library at once."""
+    made = shell.workspace.new_proposal(customer, language or shell.settings.for_documents, edition, template)
+    proposal = evolve(made, id=made.id or new_id(), cases=cases)
+    shell.save([proposal], Step("New proposal for {name}", {"name": customer.short_name or customer.name}))
+    return proposal
 
 
 class NewProposal(Overlay):
@@ -50,13 +68,13 @@ class NewProposal(Overlay):
         self._language = shell.settings.for_documents
         kit, words = self.kit, self.words
         self._whom = ChipBox(kit, words("Customer"), customers(shell), single=True)
-        self._whom.field.setPlaceholderText(words("For whom? Type a name …"))
+        self._whom.field.setPlaceholderText(words("For whom? Type a name…"))
         self._whom.setProperty("field", "plain")
         self._whom.edited.connect(self._show_ready)
         self._whom.left.connect(self._enter)
         if customer is not None:
             self._whom.show_keys([customer.id])
-        self._make = kit.button(words("Make the proposal"), self._create, kind="primary", icon="file-plus")
+        self._make = kit.button(words("Create proposal"), self._create, kind="primary", icon="file-plus")
         body = column(
             kit.label(words("New proposal"), "heading"),
             self._part(words("Customer"), self._whom),
@@ -75,7 +93,7 @@ class NewProposal(Overlay):
         self._whom.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def card_width(self) -> int:
-        return self.theme.scaled(600)
+        return self.theme.scaled(720)
 
     def _part(self, title: str, widget: QWidget) -> QWidget:
         made = QWidget()
@@ -84,7 +102,7 @@ class NewProposal(Overlay):
 
     def _templates(self) -> QWidget:
         words = self.words
-        choices = [(words("As the deal came about"), "")]
+        choices = [(words("Automatic##template"), "")]
         choices += [(words(template.label), template.key) for template in TEMPLATES]
         return self._choices([(label, partial(self._take_template, key)) for label, key in choices])
 
@@ -106,6 +124,7 @@ class NewProposal(Overlay):
         for label, do in choices:
             button = self.kit.button(label, do, kind="pick")
             button.setCheckable(True)
+            self.kit.keep_bold(button, _IN_CHOICE)
             group.addButton(button)
             buttons.append(button)
         buttons[0].setChecked(True)

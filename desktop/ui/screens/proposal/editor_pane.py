@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.store.changes import Changes
-from desktop.ui.kit import clear, column, row
+from desktop.ui.kit import clear, column
 from desktop.ui.screens.proposal.contents import title_of
 from desktop.ui.screens.proposal.cover_editor import CoverEditor
 from desktop.ui.screens.proposal.editors import GUARDED, PriceEditor, editors_of
@@ -15,6 +15,7 @@ from desktop.ui.screens.proposal.head import Formats
 from desktop.ui.screens.proposal.left_out import LeftOutCard
 from desktop.ui.screens.proposal.notices import Notices
 from desktop.ui.screens.proposal.opening import Opening
+from desktop.ui.screens.proposal.pane_head import pane_head
 from desktop.ui.screens.proposal.payments import Payments
 from desktop.ui.screens.proposal.preflight_pane import PreflightPane
 from desktop.ui.screens.proposal.studio import Studio
@@ -37,9 +38,8 @@ class EditorPane(QFrame):
         self.setProperty("card", "plain")
         self._title = studio.kit.elided("", "title")
         self._more = more
-        head = row(self._title, more, gap=tokens.S)
+        head = pane_head(studio.kit, self._title, more, right=tokens.M)
         head.setStretch(0, 1)
-        head.setContentsMargins(tokens.L, tokens.M, tokens.M, tokens.S)
         self._room: QVBoxLayout = column(gap=tokens.L)
         self._room.setContentsMargins(tokens.L, tokens.XS, tokens.L, tokens.L)
         body = QWidget()
@@ -74,7 +74,7 @@ class EditorPane(QFrame):
         """Show all objections; `formats` are those of the export that they stand in the way of."""
         self.settle()
         self.shows = "check"
-        self._begin(self._studio.words("Check before it leaves"))
+        self._begin(self._studio.words("Check before sending"))
         show_if(self._more, when=False)
         self._check = PreflightPane(self._studio)
         self._check.want(formats)

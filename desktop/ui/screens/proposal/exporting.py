@@ -1,7 +1,7 @@
 """Exporting: where the files go, what stands in the way, and what is said once they are there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,10 @@ from desktop.documents.compose import template_of
 from desktop.documents.kinds import QUOTATION
 from desktop.errors import UserError
 from desktop.records import Proposal
+from desktop.text import clean_line
 from desktop.ui import system
+from desktop.ui.question import Question
+from desktop.ui.saved_files import said_saved
 from desktop.ui.screens.proposal.head import Formats
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.shell import Shell
@@ -24,6 +27,7 @@ from desktop.workspace.workspace import Workspace
 
 _NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+|[. ]+$')
 _LONGEST: Final = 60  # characters of a part of a name
+_MOST_BYTES: Final = 150  # of a part of a name; a whole one may have 255
 _KINDS: Final = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)"}
 
 
@@ -45,31 +49,46 @@ class Exporting(QObject):
         if blocking and not anyway:
             self.refused.emit(self._studio.objections, formats)
             return
-        outputs = self._asked_where(formats)
-        if outputs:
-            self._write(outputs, formats, anyway)
+        chosen, outputs = self._asked_where(formats)
+        write = partial(self._write, outputs, formats, anyway)
+        unasked = [path.name for path in outputs if path != chosen and path.exists()]
+        if unasked:
+            self._studio.shell.ask(self._replacing(unasked, write))
+        elif outputs:
+            write()
 
-    def _asked_where(self, formats: Formats) -> list[Path]:
-        """The files, all beside each other and called alike; none where the person changes their mind."""
+    def _replacing(self, names: Sequence[str], write: Callable[[], object]) -> Question:
+        """The question that the dialog of the system did not put: it knows of one file only."""
+        words = self._studio.words
+        return Question(
+            words("Replace {names}?", names=words.listed(names)),
+            words("A file of this name is there already. The export puts another in its place."),
+            words("Replace"),
+            write,
+        )
+
+    def _asked_where(self, formats: Formats) -> tuple[Path, list[Path]]:
+        """What was chosen, and the files, beside each other and called alike; none where the person thinks better."""
         words, settings, draft = self._studio.words, self._studio.shell.settings, self._studio.draft
         if draft is None:
-            return []
-        folder = Path(settings.export_folder) if settings.export_folder else Path.home()
+            return Path(), []
+        wanted = Path(settings.export_folder)
+        folder = wanted if settings.export_folder and wanted.is_dir() else system.documents_folder()
         kinds = ";;".join(_KINDS[suffix] for suffix in formats)
         start = folder / f"{file_stem(draft, self._studio)}{formats[0]}"
         chosen, _ = QFileDialog.getSaveFileName(self._window, words("Export the proposal"), str(start), kinds)
         if not chosen:
-            return []
+            return Path(), []
         path = Path(chosen)
         stem = path.with_suffix("") if path.suffix.lower() in _KINDS else path
-        return [stem.with_name(f"{stem.name}{suffix}") for suffix in formats]
+        return path, [stem.with_name(f"{stem.name}{suffix}") for suffix in formats]
 
     def _write(self, outputs: Sequence[Path], formats: Formats, anyway: str) -> None:
         shell, words = self._studio.shell, self._studio.words
         proposal = self._studio.manuscript.proposal
         name = words("Export of {name}", name=proposal.title)
         self._formats = formats
-        delivery = _Delivery(shell)
+        delivery = _Delivery(shell, outputs)
         delivery.finished.connect(self.finished)
         shell.tasks.run(
             name,
@@ -91,9 +110,9 @@ class _Delivery(QObject):
 
     finished = Signal()
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, wanted: Sequence[Path]) -> None:
         super().__init__(shell)
-        self._shell = shell
+        self._shell, self._wanted = shell, wanted
 
     def announce(self, proposed: Proposed) -> None:
         """Tell the window of the proposal's files, and offer to see them."""
@@ -102,6 +121,7 @@ class _Delivery(QObject):
         self.finished.emit()
         files = [file.path for file in proposed.files]
         text = words("Exported: {names}", names=words.listed(file.name for file in files))
+        text = said_saved(words, text, self._wanted, files)
         shell.tell(
             text,
             words("Open"),
@@ -131,4 +151,10 @@ def file_stem(draft: Told, studio: Studio) -> str:
         f"v{proposal.version or 1}",
         dossier.today.isoformat(),
     )
-    return "_".join(cleaned for part in parts if (cleaned := _NOT_IN_NAMES.sub("", part)[:_LONGEST].strip()))
+    return "_".join(cleaned for part in parts if (cleaned := _in_name(part)))
+
+
+def _in_name(part: str) -> str:
+    """What of a text every file system takes as part of a name, and no control of directions disguises."""
+    kept = _NOT_IN_NAMES.sub("", clean_line(part))[:_LONGEST]
+    return kept.encode("utf-8")[:_MOST_BYTES].decode("utf-8", "ignore").strip(" .")

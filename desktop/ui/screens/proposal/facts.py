@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from attrs import evolve
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.records import Customer, Opportunity, Proposal
 from desktop.records.record import Record
@@ -16,7 +16,7 @@ from desktop.ui.place import Place
 from desktop.ui.screens.proposal.sources import Sources, Whose
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.theme import tokens
-from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.entry import Entry
 
 
 class Facts(QWidget):
@@ -33,7 +33,7 @@ class Facts(QWidget):
         homes = list(self._homes())
         if homes:
             title = studio.kit.label(studio.words("The rest comes from"), "section")
-            self._room.addLayout(column(title, Flow(*homes, gap=tokens.M), gap=tokens.XS))
+            self._room.addLayout(column(title, column(*homes, gap=0), gap=tokens.XS))
 
     def refresh(self, changes: Changes) -> None:
         """Follow the library."""
@@ -77,7 +77,7 @@ class Facts(QWidget):
             records = [deal, evolve(mine, opportunity=deal.id)]
             self._studio.shell.save(records, Step("Add {name}", {"name": deal.title}))
 
-    def _homes(self) -> Iterator[QPushButton]:
+    def _homes(self) -> Iterator[Entry]:
         draft, kit, words = self._studio.draft, self._studio.kit, self._studio.words
         if draft is None:
             return
@@ -91,11 +91,12 @@ class Facts(QWidget):
                         yield self._leads(kit, "package", product.name, product)
                 case "brand":
                     label = words("Company & brand")
-                    yield kit.button(label, lambda: self._studio.shell.go(Place("brand")), kind="link", icon="stamp")
+                    yield Entry(kit, "stamp", label, "", lambda: self._studio.shell.go(Place("brand")))
 
-    def _leads(self, kit: Kit, icon: str, name: str, record: Record) -> QPushButton:
-        said = self._studio.words("Open {name}", name=name)
-        return kit.button(name, lambda: self._studio.shell.show_record(record), kind="link", icon=icon, name=said)
+    def _leads(self, kit: Kit, icon: str, name: str, record: Record) -> Entry:
+        made = Entry(kit, icon, name, "", lambda: self._studio.shell.show_record(record))
+        made.setAccessibleName(self._studio.words("Open {name}", name=name))
+        return made
 
 
 def _name(customer: Customer) -> str:

@@ -15,6 +15,8 @@ from desktop.records import CaseStudy, Opportunity, Proposal
 from desktop.store.changes import Step
 from desktop.ui.editors.editor import Fix
 from desktop.ui.editors.shares import discount_shown
+from desktop.ui.place import Place
+from desktop.ui.screens.proposal.contents import COVER
 from desktop.ui.screens.proposal.lines import LineEdit, Priced, changed_lines, priced_lines
 from desktop.ui.screens.proposal.manuscript import Edit
 from desktop.ui.screens.proposal.studio import Studio
@@ -36,9 +38,9 @@ def fix_for(objection: Objection, studio: Studio) -> Fix | None:
 def _of_dates(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
     today = draft.dossier.today
     match objection.message:
-        case "The proposal's date {day} lies ahead.":
+        case "The proposal's date, {day}, is in the future.":
             return _dated("Date it {day}", "Date", today, studio, lambda one: evolve(one, date=today))
-        case "The offer ran out on {day}. Give it a new date.":
+        case "The offer expired on {day}. Set a new date.":
             return _valid(today + dt.timedelta(days=draft.dossier.brand.validity_days or _USUAL_VALIDITY), studio)
         case "The offer ends on {day}, before the step of signing on {what}.":
             return _valid(dt.date.fromisoformat(str(objection.values["what"])), studio)
@@ -92,6 +94,13 @@ def _monday(day: dt.date) -> dt.date:
     return day + dt.timedelta(days=-day.weekday() % _WEEK)
 
 
+def _of_samples(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
+    """Go to where one's own company is entered, or take the sample case out."""
+    if objection.anchor != COVER:
+        return _of_cases(objection, studio, draft)
+    return Fix(studio.words("Company & brand"), lambda: studio.shell.go(Place("brand")))
+
+
 def _of_cases(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
     """Take the case out that an objection names."""
     title = objection.values.get("title") or objection.values.get("name")
@@ -138,7 +147,7 @@ def _of_totals(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
     match objection.message:
         case "Price line {number} has no price in the price list. Choose one or take the line out.":
             number = int(objection.values["number"]) - 1
-            return Fix(words("Take the line out"), lambda: change_line(studio, draft, number, lambda _line: None))
+            return Fix(words("Remove the line"), lambda: change_line(studio, draft, number, lambda _line: None))
         case "The payment milestones sum to {share}, not to 100%.":
             return Fix(words("Make them 100 %"), lambda: _balance(studio, draft))
         case _:
@@ -160,7 +169,7 @@ def _balance(studio: Studio, draft: Told) -> None:
 _MAKERS: Final[dict[str, Callable[[Objection, Studio, Told], Fix | None]]] = {
     "dates": _of_dates,
     "permissions": _of_cases,
-    "samples": _of_cases,
+    "samples": _of_samples,
     "freshness": _of_cases,
     "discounts": _of_discounts,
     "totals": _of_totals,

@@ -5,13 +5,14 @@ from typing import Final, Literal
 
 from attrs import evolve
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
-from desktop.records import Proposal
+from desktop.text import clean_line
+from desktop.ui.editors.typed_editor import too_long
 from desktop.ui.kit import column, holding, row
 from desktop.ui.place import Place
 from desktop.ui.screens.proposal.chips import Chips
+from desktop.ui.screens.proposal.contents import counts_said
 from desktop.ui.screens.proposal.manuscript import Manuscript
 from desktop.ui.screens.proposal.title_field import TitleField
 from desktop.ui.shell import Shell
@@ -47,6 +48,7 @@ class Head(QWidget):
         self._title.gone.connect(self._leave_title)
         self._title.entered.connect(self._leave_title)
         self._title.escaped.connect(self.refresh)
+        self._title.overflowed.connect(self._refuse_title)
         self.chips = Chips(shell, manuscript)
         self._views = self._view_buttons()
         self._check = self._kit.button(self.words("Check"), self.checked.emit, icon="shield-check")
@@ -80,8 +82,8 @@ class Head(QWidget):
         words = self.words
         text = words("Check {count}", count=count) if count else words("Check")
         self._check.setText(text)
-        said = words("{blocking} that block, {others} to look at", blocking=blocking, others=others)
-        self._check.setAccessibleName(words.labelled(words("Check before it leaves"), said))
+        said = counts_said(blocking, others, words)
+        self._check.setAccessibleName(words.labelled(words("Check before sending"), said))
         self._check.setToolTip(said)
         role = "danger" if blocking else "warn" if others else "ok"
         self._kit.theme.dress(self._check, "shield-alert" if count else "shield-check", role, gap=3)
@@ -103,8 +105,7 @@ class Head(QWidget):
         made: dict[View, QPushButton] = {}
         for view, label in VIEWS:
             made[view] = self._kit.button(self.words(label), self._viewer(view), kind="segment")
-            bold = QFontMetrics(self._shell.theme.font(strong=True))
-            made[view].setMinimumWidth(bold.horizontalAdvance(self.words(label)) + _IN_SEGMENT)
+            self._kit.keep_bold(made[view], _IN_SEGMENT)
             group.addButton(made[view])
         return made
 
@@ -125,16 +126,15 @@ class Head(QWidget):
         return lambda: self.exported.emit(formats)
 
     def _type_title(self) -> None:
-        title = self._title.typed.strip()
+        title = clean_line(self._title.typed)
         self._title.show_state("" if title else "problem")
         if title:
             self._manuscript.type("title", lambda proposal: evolve(proposal, title=title), self.words("Title"))
 
+    def _refuse_title(self, text: str) -> None:
+        """Say that a text is too long for a title; what stood here stays."""
+        self._shell.tell(too_long(self.words, len(text), self._title.longest))
+
     def _leave_title(self) -> None:
         self._manuscript.settle()
         self.refresh()
-
-
-def is_sent(proposal: Proposal) -> bool:
-    """Whether a proposal is out of the house."""
-    return proposal.status is not None and proposal.status.value != "draft"

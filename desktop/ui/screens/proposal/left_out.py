@@ -96,7 +96,7 @@ def reason_picks(studio: Studio, key: str, done: Callable[[], object]) -> list[P
     picks = [
         Pick(words(reason), partial(leave_out, studio, key, words(reason)), icon="circle-minus") for reason in REASONS
     ]
-    return [*picks, Pick(words("Write the reason …"), own, icon="pencil")]
+    return [*picks, Pick(words("Write the reason…"), own, icon="pencil")]
 
 
 def can_be_turned(state: SectionState | None) -> bool:

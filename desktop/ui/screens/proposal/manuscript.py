@@ -12,6 +12,7 @@ from desktop.records import Proposal
 from desktop.store.changes import Changes, Step
 from desktop.store.errors import RecordIsGone
 from desktop.ui.forms.autosave import CANT_WRITE
+from desktop.ui.forms.pending import Pending
 from desktop.ui.shell import Shell
 
 Edit = Callable[[Proposal], Proposal]
@@ -20,8 +21,6 @@ PAUSE_BEFORE_PAGES = 250
 """Milliseconds after the last key until the pages follow."""
 PAUSE_BEFORE_SAVING = 600
 """Milliseconds after the last key until the library follows."""
-_AGAIN = 1000
-"""Milliseconds until it is tried again where the library couldn't be written."""
 
 
 @frozen
@@ -49,7 +48,7 @@ class Manuscript(QObject):
         self._shell, self._id = shell, record
         self._edited: dict[str, _Edited] = {}
         self._numbers = count()
-        self._again: QTimer | None = None
+        self._is_waiting = False
         self.proposal = self._in_library()
         self._pages = QTimer(self, singleShot=True, interval=PAUSE_BEFORE_PAGES)
         self._pages.timeout.connect(self.moved)
@@ -82,7 +81,7 @@ class Manuscript(QObject):
             try:
                 self._save(edited)
             except CANT_WRITE:
-                self._try_again()
+                self._wait()
                 return
             self._edited.pop(key, None)
         self._end_waiting()
@@ -102,19 +101,24 @@ class Manuscript(QObject):
         step = Step("Edit {name}: {field}", {"name": before.title, "field": edited.what})
         self._shell.save([after], step, edited.goes_on)
 
-    def _try_again(self) -> None:
-        """Try again until it is saved, even when the screen is left meanwhile."""
-        if self._again is None:
-            self._again = QTimer(self._shell.tasks, interval=_AGAIN)
-            self._again.timeout.connect(lambda: self.settle())  # noqa: PLW0108 - it keeps the manuscript alive
-            self._again.start()
+    def _wait(self) -> None:
+        """Have it tried again until it is saved, even when the screen is left meanwhile."""
+        if not self._is_waiting:
+            self._is_waiting = True
+            Pending.of(self._shell).hold(self._try_again)
             self.waits.emit()
 
+    def _try_again(self) -> bool:
+        """Save what waits; whether nothing is left, or nothing can be done for it any more."""
+        try:
+            self.settle()
+        except RecordIsGone:
+            self._edited.clear()
+        return not self._edited
+
     def _end_waiting(self) -> None:
-        if self._again is not None:
-            self._again.stop()
-            self._again.deleteLater()
-            self._again = None
+        if self._is_waiting:
+            self._is_waiting = False
             self.saved.emit()
 
     def _in_library(self) -> Proposal:

@@ -9,7 +9,7 @@ from desktop.documents.message import offer_name
 from desktop.documents.quote import Offer, quote_of
 from desktop.documents.voice import Voice
 from desktop.records.choices import OfferLevel
-from desktop.ui.kit import Item, clear, column, holding, row
+from desktop.ui.kit import clear, column, holding, row
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.holder import Holder
@@ -54,10 +54,11 @@ class Offers(QWidget):
         kit, words = self._studio.kit, self._studio.words
         name = offer_name(offer.level, Voice(words=words, customer="", us=""))
         about = words("{count} lines", count=len(offer.lines))
-        texts: list[Item] = [kit.label(name, "strong"), kit.label(about, "caption"), None]
+        texts = row(kit.label(name, "strong"), kit.elided(about, "caption"), gap=tokens.S)
+        texts.setStretch(1, 1)
         line = row(
             kit.icon("circle-dot" if chosen else "circle", "accent" if chosen else "text2"),
-            holding(row(*texts, gap=tokens.S)),
+            holding(texts),
             kit.label(words.money(offer.contract)),
             gap=tokens.S,
         )

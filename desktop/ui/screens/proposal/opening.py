@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.records import Proposal
 from desktop.records.rows import SectionEdit
+from desktop.text import clean_text
 from desktop.ui.editors.growing_text import GrowingText
+from desktop.ui.editors.typed_editor import too_long
 from desktop.ui.kit import column
 from desktop.ui.screens.proposal.block_head import block_head
 from desktop.ui.screens.proposal.contents import title_of
@@ -26,10 +28,13 @@ class Opening(QWidget):
         self._text.setPlaceholderText(words("This section opens without a text of its own. Write one if it should."))
         self._back = kit.button(words("Back to the automatic text"), self._restore, kind="link", icon="rotate-ccw")
         head = block_head(kit, words("Opening"), kit.elided(words("as it will print"), "caption"), self._back)
-        self.setLayout(column(head, self._text, gap=tokens.XS))
+        self._problem = kit.label("", "problem", wrap=True)
+        self._problem.hide()
+        self.setLayout(column(head, self._text, self._problem, gap=tokens.XS))
         self._text.changed.connect(self._typed)
         self._text.gone.connect(self._leave)
         self._text.escaped.connect(self._take_back)
+        self._text.overflowed.connect(self._refuse)
         studio.printed.connect(self.refresh)
         self._before = ""
         self.refresh()
@@ -54,14 +59,25 @@ class Opening(QWidget):
         return self._studio.manuscript.is_typing(f"sections.{self._key}")
 
     def _typed(self) -> None:
-        text = self._text.typed.strip()
+        self._say("")
+        text = clean_text(self._text.typed).strip()
         state = self._studio.state(self._key)
         own = "" if state is None or text == state.automatic else text
         key, what = f"sections.{self._key}", title_of(self._key, self._studio.words)
         self._studio.manuscript.type(key, lambda proposal: with_opening(proposal, self._key, own), what)
         show_if(self._back, when=bool(own))
 
+    def _refuse(self, text: str) -> None:
+        """Say that a text is too long to be taken; what stands here stays."""
+        self._say(too_long(self._studio.words, len(text), self._text.longest))
+
+    def _say(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._text.setAccessibleDescription(problem)
+        show_if(self._problem, when=bool(problem))
+
     def _leave(self) -> None:
+        self._say("")
         self._studio.manuscript.settle()
         self._text.settle()
 

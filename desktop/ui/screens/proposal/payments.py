@@ -5,14 +5,14 @@ from decimal import Decimal
 from attrs import evolve
 from PySide6.QtWidgets import QWidget
 
-from desktop.documents.quote import quote_of
+from desktop.documents.quote import Payment, quote_of
 from desktop.records.rows import Milestone
 from desktop.store.changes import Changes
 from desktop.ui.forms.form import RecordForm
 from desktop.ui.forms.group import Group
-from desktop.ui.kit import Item, clear, column, row
+from desktop.ui.kit import clear, column, holding
+from desktop.ui.screens.customer.reading import at_top
 from desktop.ui.screens.proposal.block_head import block_head
-from desktop.ui.screens.proposal.contents import dotted
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.presence import show_if
@@ -27,7 +27,7 @@ class Payments(QWidget):
         kit, words = studio.kit, studio.words
         self._about = kit.elided("", "caption")
         self._own = kit.button(words("Change them for this proposal"), self._make_own, kind="link", icon="pencil")
-        self._back = kit.button(words("Take the usual ones again"), self._forget, kind="link", icon="rotate-ccw")
+        self._back = kit.button(words("Use the usual ones again"), self._forget, kind="link", icon="rotate-ccw")
         head = block_head(kit, words("Payment milestones"), self._about, self._own, self._back)
         self._list = column(gap=tokens.XS)
         self._form: RecordForm | None = None
@@ -65,17 +65,19 @@ class Payments(QWidget):
         self._show_form(own=own)
         clear(self._list)
         for payment in payments if not own else ():
-            items: list[Item] = [
-                self._studio.kit.elided(dotted(words, payment.name, payment.due)),
-                self._studio.kit.label(words.percent(payment.share), "muted"),
-                self._studio.kit.label(words.money(payment.amount)),
-            ]
-            line = row(*items, gap=tokens.M)
-            line.setStretch(0, 1)
-            self._list.addLayout(line)
+            self._list.addWidget(self._line(payment))
         if not payments:
             text = words("No payment milestones are set. Add the usual ones under Company & brand.")
             self._list.addWidget(self._studio.kit.label(text, "muted", wrap=True))
+
+    def _line(self, payment: Payment) -> QWidget:
+        """What is paid, when it is due, its share and its amount."""
+        kit, words = self._studio.kit, self._studio.words
+        texts = column(kit.label(payment.name, wrap=True), gap=0)
+        if payment.due:
+            texts.addWidget(kit.label(payment.due, "caption", wrap=True))
+        numbers = (kit.label(words.percent(payment.share), "muted"), kit.label(words.money(payment.amount)))
+        return holding(at_top(holding(texts), *numbers, gap=tokens.M, stretch=0))
 
     def _show_form(self, *, own: bool) -> None:
         if own == (self._form is not None):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.documents.objection import Objection
 from desktop.ui.editors.line_field import LineField
 from desktop.ui.kit import Item, clear, column, holding, row
-from desktop.ui.screens.proposal.contents import COVER, title_of
+from desktop.ui.screens.proposal.contents import COVER, counts_said, title_of
 from desktop.ui.screens.proposal.fixes import fix_for
 from desktop.ui.screens.proposal.head import EXPORTS, Formats
 from desktop.ui.screens.proposal.studio import Studio
@@ -27,19 +27,22 @@ class PreflightPane(QWidget):
         self._wanted: Formats = ()
         words, kit = studio.words, studio.kit
         self._sum = kit.label("", "muted", wrap=True)
+        fine = row(kit.icon("circle-check", "ok"), kit.label(words("No problems found. It can be sent."), wrap=True))
+        fine.setStretch(1, 1)
+        self._fine = kit.card(fine, "ok", tokens.M)
         self._list = column(gap=tokens.M)
-        self._reason = LineField(words("Why it goes out anyway"), quiet=False)
+        self._reason = LineField(words("Why it is sent anyway"), quiet=False)
         self._reason.setPlaceholderText(words("For example: approved by the head of sales on the phone"))
         self._reason.changed.connect(self._show_button)
         self._reason.entered.connect(self._go_anyway)
-        self._go = kit.button(words("Export in spite of it"), self._go_anyway, kind="danger", icon="file-down")
+        self._go = kit.button(words("Export anyway"), self._go_anyway, kind="danger", icon="file-down")
         about = kit.label(words("The reason is kept with the exported files."), "caption", wrap=True)
         self._anyway = kit.card(
-            column(kit.label(words("Say why it goes out anyway"), "section"), self._reason, about, row(self._go, None)),
+            column(kit.label(words("Say why it is sent anyway"), "section"), self._reason, about, row(self._go, None)),
             "sunken",
             tokens.M,
         )
-        self.setLayout(column(self._sum, self._list, self._anyway, gap=tokens.M))
+        self.setLayout(column(self._sum, self._fine, self._list, self._anyway, gap=tokens.M))
         self._shown: tuple[Objection, ...] | None = None
         studio.checked.connect(self.refresh)
         self.refresh()
@@ -63,16 +66,12 @@ class PreflightPane(QWidget):
         words = self._studio.words
         blocking = [one for one in found if one.blocking]
         others = [one for one in found if not one.blocking]
-        if not found:
-            self._sum.setText(words("Nothing stands against it. It can go out."))
-        elif blocking:
-            counts = {"blocking": len(blocking), "others": len(others)}
-            self._sum.setText(words("{blocking} that block, {others} to look at", **counts))
-        else:
-            self._sum.setText(words("Nothing keeps it in the house; {others} are worth a look.", others=len(others)))
+        show_if(self._fine, when=not found)
+        show_if(self._sum, when=bool(found))
+        self._sum.setText(counts_said(len(blocking), len(others), words))
         clear(self._list)
         if blocking:
-            self._list.addWidget(self._card(words("Must be mended"), blocking))
+            self._list.addWidget(self._card(words("Must be fixed"), blocking))
         if others:
             self._list.addWidget(self._card(words("Worth a look"), others))
         show_if(self._anyway, when=bool(blocking))

@@ -62,7 +62,7 @@ class Press(Threaded):
     def is_busy(self) -> bool:
         """Whether something is being printed, or ordered."""
         with self._turn:
-            return not self._is_over and (self._order is not None or self._prints)
+            return self.is_alive() and not self._is_over and (self._order is not None or self._prints)
 
     def wait(self, seconds: float | None = _SECONDS_TO_END) -> None:
         super().wait(seconds)

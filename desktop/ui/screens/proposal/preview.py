@@ -10,6 +10,8 @@ from desktop.documents.spot import Spot, Spots
 from desktop.errors import UserError
 from desktop.ui.kit import Kit, column, row
 from desktop.ui.pages.page_view import PageView
+from desktop.ui.screens.proposal.contents import COVER
+from desktop.ui.screens.proposal.pane_head import pane_head
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.presence import show_if
 
@@ -39,23 +41,16 @@ class Preview(QFrame):
         self._trouble.hide()
         self._same = kit.elided(words("the same as the exported PDF"), "caption")
         self._title = kit.label(words("Live preview"), "title")
-        self._waiting = kit.label(words("Laying out the pages …"), "muted")
+        self._waiting = kit.label(words("Laying out the pages…"), "muted")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._tools = (
-            kit.tool("zoom-out", words("Smaller pages"), self.view.zoom_out),
+            kit.tool("zoom-out", words("Zoom out"), self.view.zoom_out),
             self._size,
-            kit.tool("zoom-in", words("Larger pages"), self.view.zoom_in),
+            kit.tool("zoom-in", words("Zoom in"), self.view.zoom_in),
             self._page,
         )
-        head = row(
-            self._title,
-            self._same,
-            None,
-            *self._tools,
-            gap=tokens.XS,
-        )
+        head = pane_head(kit, self._title, self._same, None, *self._tools, gap=tokens.XS)
         head.setStretch(1, 100)
-        head.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.S)
         whole = column(head, self._trouble, self._waiting, self.view, gap=0)
         whole.setStretch(2, 1)
         whole.setStretch(3, 1)
@@ -87,15 +82,22 @@ class Preview(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Leave out of the head what there is no room for."""
         taken = sum(one.sizeHint().width() + tokens.XS for one in self._tools) + 2 * tokens.L
+        for zoom in (self._tools[0], self._tools[2]):
+            show_if(zoom, when=self.width() >= taken)
         room = self.width() - taken - self._title.sizeHint().width()
-        show_if(self._title, when=room >= 0)
-        show_if(self._same, when=room >= self._same.sizeHint().width() + tokens.S)
+        show_if(self._title, when=room >= tokens.S)
+        show_if(self._same, when=room >= self._same.sizeHint().width() + tokens.M)
 
     def follow(self, key: str) -> None:
-        """Show where a section begins."""
-        spot = self._spots.get(key, Spot(1, 0.0))
-        self.view.show_anchor(spot.page, spot.top)
+        """Show where a section begins; one that isn't printed leaves the pages where they are."""
+        spot = self._spots.get(key, Spot(1, 0.0) if key == COVER else None)
+        if spot is not None:
+            self.view.show_anchor(spot.page, spot.top)
 
     def _do_mend(self) -> None:
         if self._mending is not None:
@@ -109,11 +111,13 @@ class Preview(QFrame):
 
     def _turned(self, page: int, pages: int) -> None:
         self._page.setText(f"{page} / {pages}")
+        self._fit_head()
 
     def _zoomed(self, zoom: float) -> None:
         words = self._kit.words
         fits = {"width": words("Fit width"), "page": words("Whole page"), "free": f"{round(zoom * 100)} %"}
         self._size.setText(fits[self.view.fit])
+        self._fit_head()
 
     def _pressed(self, spot: Spot) -> None:
         """Find the section in which was clicked."""

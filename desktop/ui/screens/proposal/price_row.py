@@ -43,7 +43,7 @@ class PriceRow(QObject):
         """How much `room` there is decides where things stand."""
         super().__init__()
         self._studio, self.number, self._draft = studio, one.number, draft
-        kit, words, theme = studio.kit, studio.words, studio.shell.theme
+        kit, words = studio.kit, studio.words
         name = one.quoted.item if one.quoted else words("No price in the price list")
         self._item = kit.label(name, wrap=True)
         self._about = kit.label("", "caption", wrap=True)
@@ -60,15 +60,16 @@ class PriceRow(QObject):
         self._place(grid, more)
         for label in (self._listed, self._amount):
             label.setAlignment(_RIGHT)
-            label.setMinimumWidth(theme.scaled(USUAL_PRICE))
         self._quantity.changed.connect(self._type_quantity)
         self._discount.changed.connect(self._type_discount)
         self.show_line(one)
 
     def _place(self, grid: QGridLayout, more: QWidget) -> None:
         at = grid.rowCount()
-        item = holding(column(self._item, self._about, gap=0))
+        texts = column(self._item, self._about, gap=0)
+        item = holding(texts)
         if self._room != "wide":
+            texts.setContentsMargins(0, tokens.S, 0, 0)  # nearer to its own numbers than to those above
             grid.addWidget(item, at, 0, 1, _COLUMNS)
             grid.setRowMinimumHeight(at, self._item.sizeHint().height() + tokens.S)
             at += 1
@@ -90,6 +91,9 @@ class PriceRow(QObject):
         self._discount.setPlaceholderText(words("none##discount"))
         self._listed.setText(words.money(quoted.list_unit) if quoted else "—")
         self._amount.setText(words.money(quoted.amount) if quoted else "—")
+        for label in (self._listed, self._amount):
+            least = self._studio.shell.theme.scaled(USUAL_PRICE)
+            label.setMinimumWidth(max(least, label.sizeHint().width()))  # else a narrow pane would cut it
         self._about.setText(_about(quoted, words, with_price=self._room == "tight"))
         show_if(self._about, when=bool(self._about.text()))
         self._guard.show_line(one)
@@ -159,7 +163,7 @@ class PriceRow(QObject):
 
     def _picks(self, one: Priced) -> list[Pick | None]:
         words, quoted = self._studio.words, one.quoted
-        remove = Pick(words("Take the line out"), self._changer(lambda _line: None), icon="trash-2")
+        remove = Pick(words("Remove the line"), self._changer(lambda _line: None), icon="trash-2")
         if quoted is None:
             return [remove]
         levels = [self._level_pick(level, quoted) for level in LEVELS]
@@ -184,7 +188,7 @@ def _about(quoted: QuoteLine | None, words: Words, *, with_price: bool) -> str:
         return ""
     price = words.labelled(words("List price"), words.money(quoted.list_unit)) if with_price else ""
     yearly = words("Per year") if quoted.is_yearly else ""
-    return words.listed(part for part in (quoted.description, price, yearly) if part)
+    return words.dotted(quoted.description, price, yearly)
 
 
 def column_titles(words: Words) -> tuple[tuple[str, Qt.AlignmentFlag], ...]:

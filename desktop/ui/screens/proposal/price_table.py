@@ -22,7 +22,7 @@ from desktop.ui.theme import tokens
 from desktop.ui.widgets.presence import show_if
 from desktop.workspace.drafting import Told
 
-_LIST_PRICE = 2  # its column
+_NOT_WHERE_TIGHT = (0, 2)  # columns whose heads are left out there: the items', and the list prices'
 _WIDE, _NARROW = 540, 372  # pixels from which on there is so much room
 
 
@@ -34,13 +34,14 @@ class PriceTable(QWidget):
         self._studio = studio
         words, kit = studio.words, studio.kit
         self._from = kit.elided("", "caption")
-        self._back = kit.button(words("Take the deal's lines again"), self._take_deals, kind="link", icon="rotate-ccw")
+        self._back = kit.button(words("Use the deal's lines again"), self._take_deals, kind="link", icon="rotate-ccw")
         head = block_head(kit, words("Price lines"), self._from, self._back)
         self._adding = ChipBox(kit, words("Add a price line"), prices(studio.shell), single=True)
-        self._adding.field.setPlaceholderText(words("Add a price: type its name …"))
+        self._adding.field.setPlaceholderText(words("Add a price: type its name…"))
         self._adding.edited.connect(self._add)
         self._total = kit.label("", "heading")
-        self._whole = row(kit.label(words("Contract amount, including tax"), "muted"), None, self._total)
+        self._whole = row(kit.label(words("Contract amount, including tax"), "muted", wrap=True), self._total)
+        self._whole.setStretch(0, 1)
         self._table = QWidget()
         self._room = column(head, self._table, self._adding, kit.rule(), self._whole, gap=tokens.S)
         self.setLayout(self._room)
@@ -99,12 +100,6 @@ class PriceTable(QWidget):
         room: Room = "wide" if width >= scaled(_WIDE) else "narrow"
         return "tight" if width < scaled(_NARROW) else room
 
-    def focus_discount(self, number: int) -> None:
-        """Put the keyboard into a line's discount."""
-        for made in self._rows:
-            if made.number == number:
-                made.discount.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _build(self, lines: list[Priced], quote: Quote | None, draft: Told) -> None:
         table = QWidget()
         grid = QGridLayout(table)
@@ -115,7 +110,7 @@ class PriceTable(QWidget):
         for place, (title, side) in enumerate(column_titles(self._studio.words)):
             head = self._studio.kit.label(title, "section")
             head.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-            show_if(head, when=self._width != "tight" or place != _LIST_PRICE)
+            show_if(head, when=self._width != "tight" or place not in _NOT_WHERE_TIGHT)
             grid.addWidget(head, 0, place)
         self._rows, self._sums = [], {}
         offers = quote.offers if quote else ()

@@ -4,7 +4,7 @@ from functools import partial
 
 from attrs import evolve
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QWidget
 
 from desktop.documents.kinds import ADDED
 from desktop.documents.sections import SECTIONS
@@ -79,9 +79,10 @@ class SectionDeeds(QObject):
         """Show what can be done with a section."""
         open_menu(self._studio.kit, self._sections, self._picks(key)).popup(place)
 
-    def open_adding(self) -> None:
-        """Show the sections that could be added."""
-        open_menu(self._studio.kit, self._sections, self.picks_to_add()).popup(QCursor.pos())
+    def open_adding(self, below: QWidget) -> None:
+        """Show the sections that could be added, below what was pressed."""
+        menu = open_menu(self._studio.kit, self._sections, self.picks_to_add())
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
     def picks_to_add(self) -> list[Pick | None]:
         """The sections that the proposal hasn't."""
@@ -131,7 +132,7 @@ class SectionDeeds(QObject):
             restore = partial(self._restore, key)
             picks += [Pick(words("Back to the automatic text"), restore, icon="rotate-ccw"), None]
         if state.is_added:
-            picks.append(Pick(words("Take the section out again"), partial(self.remove, key), icon="x"))
+            picks.append(Pick(words("Remove the section"), partial(self.remove, key), icon="x"))
         elif state.left_out is not None and state.by_person:
             picks.append(Pick(words("Put it back"), partial(put_back, self._studio, key), icon="plus"))
         elif state.left_out is None:

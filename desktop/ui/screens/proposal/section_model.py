@@ -107,7 +107,7 @@ class SectionPainter(QStyledItemDelegate):
         if entry.part:
             self._icon(painter, place.x(), place, "grip-vertical", colours["text3"], _GRIP)
         icon, role = ICONS[entry.mark]
-        side = icons.SIZE
+        side = theme.scaled(icons.SIZE)
         self._icon(painter, place.right() - side, place, icon, colours[role], side)
         title, says = theme.font(), theme.font("caption")
         high, low = QFontMetrics(title).height(), QFontMetrics(says).height()

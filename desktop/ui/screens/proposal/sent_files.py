@@ -9,7 +9,6 @@ from desktop.fields import File
 from desktop.records.rows import SentFile
 from desktop.ui.editors.files.outside import open_copy, save_copy
 from desktop.ui.kit import clear, column, row
-from desktop.ui.screens.proposal.contents import dotted
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.theme import tokens
 
@@ -39,21 +38,23 @@ class SentFiles(QWidget):
         for file in reversed(files):
             self._list.addWidget(self._line(file))
         if not files:
-            text = words("Nothing was exported yet. Each export is kept here, unchangeable, with its day and hash.")
+            text = words("Nothing exported yet. Each export is kept here unchanged, with its date and fingerprint.")
             self._list.addWidget(kit.label(text, "muted", wrap=True))
 
     def _line(self, file: SentFile) -> QWidget:
         kit, words = self._studio.kit, self._studio.words
         day = words.short_date(file.written_on) if file.written_on else ""
-        about = dotted(words, day, words("Checksum {hash}", hash=f"{file.sha256[:_HASH]}…"))
+        about = words.dotted(day, words("Fingerprint {hash}", hash=f"{file.sha256[:_HASH]}…"))
         texts = column(kit.elided(file.name), kit.elided(about, "caption"), gap=0)
         if file.anyway:
-            texts.addWidget(kit.label(words.labelled(words("went out anyway"), file.anyway), "caution", wrap=True))
+            texts.addWidget(kit.label(words.labelled(words("sent anyway"), file.anyway), "caution", wrap=True))
         shell, kept = self._studio.shell, File(file.name, file.sha256)
         line = row(
             kit.icon(_ICONS.get(Path(file.name).suffix.lower(), "file-text")),
             texts,
-            kit.tool("eye", words("Open {name}", name=file.name), partial(open_copy, shell, kept), small=True),
+            kit.tool(
+                "external-link", words("Open {name}", name=file.name), partial(open_copy, shell, kept), small=True
+            ),
             kit.tool(
                 "download",
                 words("Save {name} again", name=file.name),

@@ -1,6 +1,7 @@
 """What one version changed, field by field, beside what was before it or what is now."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,9 +15,12 @@ from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
 from desktop.ui.value_words import ValueWords
 
+UNSEEN: Final = frozenset(fields_of(Record))
+"""What programs keep for themselves and no page shows: where a record came from, whether it is a sample."""
+
 
 def differences(shell: Shell, old: Record | None, new: Record | None) -> Iterator[QWidget]:
-    """A block for each field that differs; where there was nothing before, one for each that says something."""
+    """A block for each field that differs; where there was nothing before, what each says, as it is read."""
     owner = type(new or old)
     ids = {named.id for record in (old, new) if record is not None for named in named_by(record)}
     titles = shell.workspace.store.titles(ids) if ids else {}
@@ -24,8 +28,9 @@ def differences(shell: Shell, old: Record | None, new: Record | None) -> Iterato
     for name, kind in fields_of(owner).items():
         before = getattr(old, name) if old is not None else getattr(owner(), name)
         after = getattr(new, name) if new is not None else getattr(owner(), name)
-        if before != after:
-            pieces = _pieces(values.said(kind, before), values.said(kind, after))
+        if before != after and name not in UNSEEN:
+            said = values.said(kind, after)
+            pieces = [Piece("same", said)] if old is None else _pieces(values.said(kind, before), said)
             yield _block(shell, shell.words(kind.label), pieces)
 
 

@@ -16,7 +16,7 @@ from desktop.ui.past.rows_model import RowsModel
 from desktop.ui.past.rows_view import RowsView
 from desktop.ui.past.steps import day_said, local_time, step_said
 from desktop.ui.place import Place, State
-from desktop.ui.screens.record_history.changes import differences
+from desktop.ui.screens.record_history.changes import UNSEEN, differences
 from desktop.ui.screens.screen import Screen
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
@@ -109,12 +109,16 @@ class RecordHistoryPage(Screen):
         labels = {name: kind.label for name, kind in fields_of(type(self._record)).items()}
         if "deleted_at" in version.changed:
             is_gone = version.record is not None and version.record.deleted_at is not None
-            return self.words("moved to the trash") if is_gone else self.words("taken out of the trash")
+            return (
+                self.words("Moved to the trash##version") if is_gone else self.words("Restored from the trash##version")
+            )
         if version is self._versions[-1] and not version.changed:
-            return self.words("made")
-        named = [self.words(labels[name]) for name in version.changed if name in labels]
+            return self.words("Created##version")
+        named = [self.words(labels[name]) for name in version.changed if name in labels and name not in UNSEEN]
         listed = self.words.listed(named[:_FIELDS_NAMED])
         left = len(named) - _FIELDS_NAMED
+        if not named:
+            return self.words("Changed##version")
         return self.words("{titles} and {count} more##fields", titles=listed, count=left) if left > 0 else listed
 
     def _compare(self, against: str) -> None:
@@ -184,7 +188,7 @@ class RecordHistoryPage(Screen):
             facts.append(kit.chip(words("in the trash"), "danger"))
             crumbs = [(words("Trash"), lambda: self.shell.go(Place("trash")))]
             buttons = [
-                kit.button(words("Take out of the trash"), self._take_out, kind="primary", icon="archive-restore")
+                kit.button(words("Restore from the trash"), self._take_out, kind="primary", icon="archive-restore")
             ]
         return PageHead(kit, words("History of this record"), crumbs, facts, buttons)
 

@@ -51,7 +51,7 @@ class BackupSection(Section):
 
     def _automatic(self) -> Line:
         words, shell = self._words, self._shell
-        label = words("Back up by itself")
+        label = words("Automatic backups")
 
         def turn(on: bool) -> None:  # noqa: FBT001 - as Qt's signal gives it
             shell.adjust(attrs.evolve(shell.settings, automatic_backups=on))
@@ -64,7 +64,7 @@ class BackupSection(Section):
         kit, words = self._kit, self._words
         buttons = row(
             kit.button(words("Back up now"), self._upkeep.back_up, icon="hard-drive"),
-            kit.button(words("Back up to a file …"), self._back_up_to),
+            kit.button(words("Back up to a file…"), self._back_up_to),
         )
         why = words("One file with everything, checked after it is written; a copy elsewhere survives this computer.")
         return Line(kit, words("Back up"), why, holding(buttons), also="copy stick usb 复制 U盘 隨身碟")
@@ -74,7 +74,7 @@ class BackupSection(Section):
         today = self._shell.workspace.today.isoformat()
         suggested = Path.home() / f"{store.folder.name} {today}{SUFFIX}"
         kind = f"{words('Backups')} (*{SUFFIX})"
-        found, _ = QFileDialog.getSaveFileName(self, words("Back up to a file …"), str(suggested), kind)
+        found, _ = QFileDialog.getSaveFileName(self, words("Back up to a file…"), str(suggested), kind)
         if found:
             self._upkeep.back_up_to(Path(found))
 
@@ -86,26 +86,24 @@ class BackupSection(Section):
                 lambda: system.open_file(folder),
                 name=words("Show the backups in their folder"),
             ),
-            kit.button(words("Restore a file …"), self._upkeep.choose_backup, icon="archive-restore"),
+            kit.button(words("Restore a file…"), self._upkeep.choose_backup, icon="archive-restore"),
             None,
         )
         room = holding(column(self._list, buttons, gap=tokens.M))
-        return Line(kit, words("Backups that are kept"), str(folder), room, below=True, also="restore 还原 還原")
+        return Line(kit, words("Existing backups"), str(folder), room, below=True, also="restore 还原 還原")
 
     def _backup(self, backup: OwnBackup) -> QWidget:
         kit, words = self._kit, self._words
         local = backup.made_at.astimezone()
         when = f"{words.short_date(local.date())} {local:%H:%M}"
         said = moment_said(words, backup.made_at, self._shell.workspace.store.desk.now())
-        about = kit.elided(
-            words.dotted(_reason(self._shell, backup.why), words.size(backup.size), said),
-            "caption",
-        )
+        why = _reason(self._shell, backup.why)
+        about = kit.elided(words.dotted(why, words.size(backup.size), said), "caption")
         restore = kit.button(
             words("Restore##button"),
             lambda: self._upkeep.restore(backup.path),
             kind="ghost",
-            name=words("Restore the backup of {when}", when=f"{when} {backup.why}"),
+            name=words("Restore the backup of {when}", when=f"{when} {why}"),
         )
         items = row(kit.label(when), about, restore, gap=tokens.M)
         items.setStretch(1, 1)
@@ -120,8 +118,8 @@ def _reason(shell: Shell, why: str) -> str:
     """Why a backup was made; what a later program says stands as it is."""
     words = shell.words
     known = {
-        "by hand": words("by hand"),
-        "automatic": words("by itself"),
+        "by hand": words("manual"),
+        "automatic": words("automatic"),
         "before restoring": words("before restoring"),
         "before migration": words("before an update"),
     }

@@ -12,6 +12,7 @@ from desktop.settings import Settings
 from desktop.ui.kit import column, holding, row
 from desktop.ui.screens.settings.section import Line, Section
 from desktop.ui.shell import Shell
+from desktop.ui.system import documents_folder
 from desktop.ui.theme import tokens
 from desktop.ui.upkeep import Upkeep
 from desktop.ui.welcome import LANGUAGES
@@ -45,7 +46,7 @@ class ExchangeSection(Section):
         self._sample.show_why(
             words("{count} sample records are in the library.", count=count)
             if count
-            else words("A made-up company with customers, cases and prices; one click removes it again.")
+            else words("A fictional company with customers, cases and prices. One click removes it again.")
         )
 
     # Samples
@@ -77,14 +78,14 @@ class ExchangeSection(Section):
         kit, words = self._kit, self._words
         label = words("Export as a table")
         self._kind = QComboBox()
-        self._kind.setAccessibleName(words("Which records"))
+        self._kind.setAccessibleName(words("Records to export"))
         for kind in TYPE_OF:
             self._kind.addItem(self._shell.kind_name(kind, plural=True), kind)
         formats = Segments(kit, words("Format"), _FORMATS, self._format, self._choose_format)
-        internal = Switch(self._shell.theme, words("Internal fields too"), self._choose_internal, on=False)
-        warning = kit.label(words("Internal fields too"))
+        internal = Switch(self._shell.theme, words("Include internal fields"), self._choose_internal, on=False)
+        warning = kit.label(words("Include internal fields"))
         self._complaint = Complaint(kit)
-        export = kit.button(words("Export …"), self._export, icon="file-up", name=words("Export the table …"))
+        export = kit.button(words("Export…"), self._export, icon="file-up", name=words("Export the table…"))
         first = row(self._kind, formats, export, None)
         room = column(first, row(internal, warning, None), self._complaint, gap=tokens.S)
         why = words(
@@ -101,7 +102,7 @@ class ExchangeSection(Section):
     def _export(self) -> None:
         words, kind, suffix = self._words, str(self._kind.currentData()), self._format
         name = f"{self._shell.kind_name(kind, plural=True)} {self._shell.workspace.today.isoformat()}{suffix}"
-        start = Path(self._shell.settings.export_folder or Path.home()) / name
+        start = Path(self._shell.settings.export_folder or documents_folder()) / name
         found, _ = QFileDialog.getSaveFileName(self, words("Export as a table"), str(start), f"*{suffix}")
         if not found:
             return
@@ -112,11 +113,11 @@ class ExchangeSection(Section):
 
     def _folder(self) -> Line:
         kit, words = self._kit, self._words
-        self._reset = kit.button(words("Ask as before"), self._forget_folder, kind="ghost")
-        choose = kit.button(words("Choose …"), self._choose_folder, name=words("Choose the folder of exports …"))
+        self._reset = kit.button(words("Reset"), self._forget_folder, kind="ghost")
+        choose = kit.button(words("Choose…"), self._choose_folder, name=words("Choose the export folder…"))
         self._where = Line(
             kit,
-            words("Folder of exports"),
+            words("Export folder"),
             "…",
             holding(row(self._reset, choose)),
             also="export folder 导出 匯出 文件夹 資料夾",
@@ -127,11 +128,11 @@ class ExchangeSection(Section):
     def _show_folder(self, settings: Settings) -> None:
         words = self._words
         self._reset.setVisible(bool(settings.export_folder))
-        self._where.show_why(settings.export_folder or words("Exporting begins in your own folder."))
+        self._where.show_why(settings.export_folder or words("Not set: exports start in your Documents folder."))
 
     def _choose_folder(self) -> None:
-        start = self._shell.settings.export_folder or str(Path.home())
-        found = QFileDialog.getExistingDirectory(self, self._words("Folder of exports"), start)
+        start = self._shell.settings.export_folder or str(documents_folder())
+        found = QFileDialog.getExistingDirectory(self, self._words("Export folder"), start)
         if found:
             self._shell.adjust(attrs.evolve(self._shell.settings, export_folder=found))
 

@@ -36,12 +36,12 @@ class HelpSection(Section):
         self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * _LINES_SHOWN)
         self._text.hide()
         buttons = row(
-            kit.button(words("Look at it"), self._look, icon="eye"),
+            kit.button(words("View##button"), self._look, icon="eye"),
             kit.button(words("Copy"), self._copy, icon="copy", name=words("Copy the diagnostics")),
-            kit.button(words("Save …"), self._save, icon="save", name=words("Save the diagnostics …")),
+            kit.button(words("Save…"), self._save, icon="save", name=words("Save the diagnostics…")),
             None,
         )
-        why = words("Versions, settings, sizes and the log: no names, no texts, no amounts of yours.")
+        why = words("Versions, settings, sizes and the log. No names, texts or amounts.")
         room = holding(column(buttons, self._text, gap=tokens.S))
         return Line(
             kit,
@@ -60,7 +60,7 @@ class HelpSection(Section):
             icon="keyboard",
             name=words("Show the keyboard shortcuts"),
         )
-        return Line(kit, words("Keyboard shortcuts"), words("Everything can be done with keys."), show)
+        return Line(kit, words("Keyboard shortcuts"), words("Everything works from the keyboard."), show)
 
     def _about(self) -> Line:
         kit, words = self._kit, self._words
@@ -70,7 +70,7 @@ class HelpSection(Section):
         return Line(
             kit,
             words("About and licences"),
-            words("Version, and the works of others inside it."),
+            words("Version and the open-source software inside."),
             show,
             also="version license 版本 许可 授權",
         )
@@ -91,7 +91,7 @@ class HelpSection(Section):
         words = self._words
         start = str(Path.home() / "satchel-diagnostics.txt")
         found, _ = QFileDialog.getSaveFileName(
-            self, words("Save the diagnostics …"), start, f"{words('Text file')} (*.txt)"
+            self, words("Save the diagnostics…"), start, f"{words('Text file')} (*.txt)"
         )
         if found:
             write_bytes(Path(found), self._report().encode())

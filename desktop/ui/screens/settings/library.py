@@ -22,6 +22,7 @@ from desktop.workspace.upkeep import Size
 from desktop.workspace.workspace import Workspace
 
 _MOST_RECENT = 4
+_BESIDE = "\u00a0"  # a number never stands on another line than what it counts
 
 
 class LibrarySection(Section):
@@ -34,7 +35,7 @@ class LibrarySection(Section):
         self._shell, self._kit, self._words = shell, shell.kit, shell.words
         self._complaint = Complaint(shell.kit)
         self._findings = column(gap=tokens.S)
-        self._size = Line(shell.kit, shell.words("What is in it"), "…", also="size counts 大小 数量 數量")
+        self._size = Line(shell.kit, shell.words("Contents and size"), "…", also="size counts 大小 数量 數量")
         super().__init__(shell.kit, shell.words("Library##folder"), (self._folder(), self._size, self._check()))
         self.refresh()
 
@@ -47,8 +48,8 @@ class LibrarySection(Section):
         kit, words, here = self._kit, self._words, self._shell.workspace.store.folder
         buttons = row(
             kit.button(words("Show the folder"), lambda: system.show_in_folder(here / FILE), icon="folder-open"),
-            kit.button(words("Open another …"), self._open_another),
-            kit.button(words("New …"), self._make_new, name=words("New library …")),
+            kit.button(words("Open another…"), self._open_another),
+            kit.button(words("New…"), self._make_new, name=words("New library…")),
             None,
         )
         room = column(buttons, self._complaint, gap=tokens.S)
@@ -57,7 +58,7 @@ class LibrarySection(Section):
             room.addWidget(kit.label(words("Opened recently"), "section"))
         for folder in others:
             room.addWidget(self._recent(Path(folder)))
-        label = words("Folder of the library")
+        label = words("Library folder")
         return Line(kit, label, str(here), holding(room), below=True, also="open new path 打开 新建 開啟 路径 路徑")
 
     def _recent(self, folder: Path) -> Entry:
@@ -86,7 +87,7 @@ class LibrarySection(Section):
         self._made = folder if not any(folder.iterdir()) else folder / "Satchel"
         made = self._made
         self._shell.tasks.run(
-            self._words("Making the library …"),
+            self._words("Making the library…"),
             lambda _workspace, _progress: Workspace.create(made, desk).close(),
             self._open_made,
             self._complaint.show_error,
@@ -101,7 +102,7 @@ class LibrarySection(Section):
     def _show_size(self, size: Size) -> None:
         words = self._words
         several = (
-            f"{self._shell.kind_name(kind, plural=True)} {words.number(count)}"
+            f"{self._shell.kind_name(kind, plural=True)}{_BESIDE}{words.number(count)}"
             for kind, count in size.counts.items()
             if count
         )
@@ -119,7 +120,7 @@ class LibrarySection(Section):
         kit, words = self._kit, self._words
         head: QHBoxLayout = row(kit.button(words("Check it now"), self._examine, icon="shield-check"), None)
         room = holding(column(head, self._findings, gap=tokens.S))
-        why = words("Reads through records, files and the search index, and says what is wrong.")
+        why = words("Checks records, files and the search index, and reports any problem.")
         return Line(
             kit, words("Check the library"), why, room, below=True, also="doctor repair rebuild 检查 檢查 修复 修復"
         )
@@ -131,7 +132,7 @@ class LibrarySection(Section):
     def _rebuild(self) -> None:
         clear(self._findings)
         self._shell.tasks.run(
-            self._words("Make the index anew"), _rebuilt, self._show_findings, self._show_refusal, must_finish=True
+            self._words("Rebuild the index"), _rebuilt, self._show_findings, self._show_refusal, must_finish=True
         )
 
     def _show_refusal(self, error: UserError) -> None:
@@ -141,7 +142,7 @@ class LibrarySection(Section):
         clear(self._findings)
         words = self._words
         if not found:
-            self._findings.addWidget(self._finding(words("The library is sound."), "circle-check", "ok"))
+            self._findings.addWidget(self._finding(words("No problems found."), "circle-check", "ok"))
             return
         for one in found:
             said = words(
@@ -154,7 +155,7 @@ class LibrarySection(Section):
             tone = "warn" if one.derived or one.loose else "danger"
             self._findings.addWidget(self._finding(said, "triangle-alert", tone))
         if any(one.derived for one in found):
-            mend = self._kit.button(words("Make the index anew"), self._rebuild, icon="refresh-cw")
+            mend = self._kit.button(words("Rebuild the index"), self._rebuild, icon="refresh-cw")
             self._findings.addLayout(row(mend, None))
 
     def _finding(self, said: str, icon: str, role: str) -> QWidget:

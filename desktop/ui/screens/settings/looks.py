@@ -28,7 +28,7 @@ class Looks(Section):
         self._themes: dict[str, Holder] = {}
         self._group = QButtonGroup()
         lines = (self._language(), self._document_language(), self._theme(), self._text_size(), self._sidebar())
-        super().__init__(shell.kit, shell.words("Language and looks"), lines)
+        super().__init__(shell.kit, shell.words("Language and appearance"), lines)
         self._group.setParent(self)
 
     def follow(self, settings: Settings) -> None:
@@ -36,7 +36,7 @@ class Looks(Section):
         self._widths.show_value(settings.sidebar)
 
     def _language(self) -> Line:
-        label, now = self._words("Language of the window"), self._shell.settings.language
+        label, now = self._words("Interface language"), self._shell.settings.language
         shell = self._shell
         control = Segments(
             self._kit, label, LANGUAGES, now, lambda one: shell.adjust(attrs.evolve(shell.settings, language=one))
@@ -45,8 +45,8 @@ class Looks(Section):
 
     def _document_language(self) -> Line:
         words, shell = self._words, self._shell
-        label = words("Language of documents")
-        options: tuple[tuple[Language | None, str], ...] = ((None, words("As the window")), *LANGUAGES)
+        label = words("Document language")
+        options: tuple[tuple[Language | None, str], ...] = ((None, words("Same as the interface")), *LANGUAGES)
         control = Segments(
             self._kit,
             label,
@@ -54,14 +54,14 @@ class Looks(Section):
             shell.settings.document_language,
             lambda one: shell.adjust(attrs.evolve(shell.settings, document_language=one)),
         )
-        why = words("New proposals are written in it; each can have another.")
+        why = words("The default for new proposals; each can use another.")
         return Line(self._kit, label, why, control, also="language 语言 語言")
 
     def _theme(self) -> Line:
         words = self._words
         label = words("Theme")
         modes: tuple[tuple[ThemeMode, str], ...] = (
-            ("system", words("As the system")),
+            ("system", words("System##theme")),
             ("light", words("Light")),
             ("dark", words("Dark")),
         )
@@ -83,7 +83,7 @@ class Looks(Section):
 
     def _text_size(self) -> Line:
         words, kit, shell = self._words, self._kit, self._shell
-        label = words("Size of text")
+        label = words("Text size")
         options = [(size, f"{size}%") for size in TEXT_SIZES]
         control = Segments(
             kit,
@@ -95,7 +95,7 @@ class Looks(Section):
         sample = column(
             kit.label(words("The changeover fell from 52 to 31 minutes"), "strong", wrap=True),
             kit.label(
-                words("Names and running text look like this line; captions are as small as this one."),
+                words("Names and body text look like the line above; captions look like this one."),
                 "caption",
                 wrap=True,
             ),
@@ -108,7 +108,7 @@ class Looks(Section):
         words, shell = self._words, self._shell
         label = words("Sidebar")
         options: tuple[tuple[Sidebar, str], ...] = (
-            ("auto", words("By room")),
+            ("auto", words("Automatic")),
             ("wide", words("Wide")),
             ("narrow", words("Narrow")),
         )

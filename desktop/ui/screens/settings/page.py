@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.settings import Settings
 from desktop.store.changes import Changes
@@ -24,9 +24,10 @@ from desktop.ui.upkeep import Upkeep
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.page_head import PageHead
+from desktop.ui.widgets.search_line import SearchLine
 
-_WIDTH, _INDEX, _SEARCH = 760, 192, 280  # pixels at 100 %
-_INDEX_FROM = 940  # pixels at 100 %: below it the list of sections has no room
+_WIDTH, _INDEX, _SEARCH = 760, 222, 280  # pixels at 100 %
+_INDEX_FROM = 970  # pixels at 100 %: below it the list of sections has no room
 
 
 class SettingsPage(Screen):
@@ -46,13 +47,11 @@ class SettingsPage(Screen):
             ExchangeSection(shell, upkeep),
             HelpSection(shell),
         )
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(words("Search the settings"))
-        self._search.setAccessibleName(words("Search the settings"))
+        self._search = SearchLine(words("Search the settings"))
         self._search.setClearButtonEnabled(True)
         self._search.setFixedWidth(shell.theme.scaled(_SEARCH))
         self._search.textChanged.connect(self._filter)
-        self._nothing = Empty(kit, "search", words("No setting is called that"), words("Try another word."))
+        self._nothing = Empty(kit, "search", words("No such setting"), words("Try another word."))
         self._nothing.hide()
         self._index = self._made_index()
         self._page = Page(kit, gap=tokens.XL)

@@ -26,10 +26,10 @@ def going_on(shell: Shell, day: Day, begun: Begun) -> QFrame | None:
     entries: list[Item] = [_unfinished(shell, one, day) for one in day.started]
     entries += [_worked(shell, one, day) for one in gone_on_with(day)]
     if entries:
-        return titled(shell.kit, shell.words("Go on"), entries)
+        return titled(shell.kit, shell.words("Continue"), entries)
     if not day.to_begin:
         return None
-    title = shell.words("Begin with a sample customer") if begun.only_samples else shell.words("Begin here")
+    title = shell.words("Start with a sample customer") if begun.only_samples else shell.words("Start here")
     note = shell.words("see what is recommended, then write a proposal")
     return titled(shell.kit, title, [_to_begin(shell, one) for one in day.to_begin], note=note)
 

@@ -13,13 +13,13 @@ def sample_hint(shell: Shell, put_away: Callable[[], object]) -> QFrame:
     """What is shown is sample data, and the way to be rid of it."""
     kit, words = shell.kit, shell.words
     text = kit.label(
-        words("These are sample records: change them as you like. Remove them when you begin with yours."), wrap=True
+        words("These are sample records. Change them freely, and remove them when you start with your own."), wrap=True
     )
     items = row(
         kit.icon("sparkles", "accent_text"),
         text,
         kit.button(words("Remove the sample records"), lambda: shell.do("remove_sample"), kind="ghost"),
-        kit.tool("x", words("Put this hint away"), put_away, small=True),
+        kit.tool("x", words("Dismiss this hint"), put_away, small=True),
         gap=tokens.M,
     )
     items.setStretch(1, 1)
@@ -32,7 +32,7 @@ def sample_offer(shell: Shell) -> QFrame:
     lines = column(
         kit.label(words("Rather look around first?"), "strong"),
         kit.label(
-            words("A made-up company with customers, cases and prices; one click removes it again."),
+            words("A fictional company with customers, cases and prices. One click removes it again."),
             "caption",
             wrap=True,
         ),
@@ -49,7 +49,7 @@ def calm(shell: Shell) -> QFrame:
     kit, words = shell.kit, shell.words
     lines = column(
         kit.label(words("Nothing is due"), "strong"),
-        kit.label(words("Promises, next steps and reviews of the coming weeks will stand here."), "caption", wrap=True),
+        kit.label(words("Promises, next steps and reviews for the coming weeks appear here."), "caption", wrap=True),
         gap=2,
     )
     items = row(kit.icon("circle-check", "ok", 24), lines, gap=tokens.M)

@@ -28,12 +28,12 @@ def path(shell: Shell, begun: Begun, put_away: Callable[[], object] | None = Non
     words, kit = shell.words, shell.kit
     done = sum(kind in begun.own for kind in STEPS)
     head: list[Item] = [
-        kit.label(words("Four steps to the first proposal"), "title"),
+        kit.label(words("Four steps to your first proposal"), "title"),
         kit.label(words("{done} of {count} done", done=done, count=len(STEPS)), "caption"),
         None,
     ]
     if put_away is not None:
-        head.append(kit.tool("x", words("Put the first steps away"), put_away, small=True))
+        head.append(kit.tool("x", words("Hide the first steps"), put_away, small=True))
     steps = _steps(shell)
     following = next((step for step in steps if step.kind not in begun.own), None)
     rows = [
@@ -50,28 +50,28 @@ def _steps(shell: Shell) -> tuple[_Step, ...]:
         _Step(
             "brand",
             words("Company & brand"),
-            words("Name, logo and colours: every document wears them."),
+            words("Name, logo and colours, used in every document."),
             words("Set up the brand"),
             lambda: shell.go(Place("brand")),
         ),
         _Step(
             "product",
             words("Products & prices"),
-            words("What you sell and what it costs; the floor stays with you."),
-            words("Enter products"),
+            words("What you sell and for how much; floor prices stay internal."),
+            words("Add products"),
             lambda: shell.go(Place("products")),
         ),
         _Step(
             "case_study",
             words("Import cases"),
             words("From Word, Excel, PDF or Markdown, all at once."),
-            words("Import files …"),
+            words("Import files…"),
             lambda: shell.do("import"),
         ),
         _Step(
             "customer",
-            words("The first customer"),
-            words("Industry and pain points are enough to be recommended cases."),
+            words("Your first customer"),
+            words("An industry and pain points are enough to recommend cases."),
             words("New customer##do"),
             lambda: shell.do("new_customer"),
         ),

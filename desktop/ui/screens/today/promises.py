@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import attrs
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QWidget
 
 from desktop.records import Opportunity
 from desktop.records.choices import Side
@@ -37,12 +36,11 @@ def _maker(shell: Shell, due: Due, day: Day) -> Callable[[], QWidget]:
 
 
 def _line(shell: Shell, due: Due, day: Day) -> QWidget:
-    tick = shell.kit.tool(
-        "circle", shell.words("Done: {what}", what=due.text), lambda: tick_off(shell, due), small=True
-    )
-    made = row(tick, _entry(shell, due, day), gap=0)
+    box = QCheckBox()
+    box.setAccessibleName(shell.words("Done: {what}", what=due.text))
+    box.clicked.connect(lambda: tick_off(shell, due))
+    made = row(box, _entry(shell, due, day), gap=0)
     made.setStretch(1, 1)
-    made.setAlignment(tick, Qt.AlignmentFlag.AlignVCenter)
     return holding(made)
 
 

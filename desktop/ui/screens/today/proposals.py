@@ -34,7 +34,7 @@ def in_work(shell: Shell, day: Day) -> QFrame | None:
     entries: list[Item] = [
         _entry(shell, one, day, _written_said(shell, one, day)) for one in day.drafts if one.id not in above
     ]
-    return _card(shell, shell.words("Proposals in work"), entries, day.drafts_count) if entries else None
+    return _card(shell, shell.words("Proposals in progress"), entries, day.drafts_count) if entries else None
 
 
 def _card(shell: Shell, title: str, entries: list[Item], count: int) -> QFrame:
@@ -68,7 +68,7 @@ def _validity(shell: Shell, proposal: Proposal, day: Day) -> QLabel:
     """Until when it is valid, in words; silent where no day is set."""
     words, until = shell.words, proposal.valid_until
     if until is None:
-        return shell.kit.chip(words("no end set"))
+        return shell.kit.chip(words("no expiry date"))
     left = (until - day.today) // dt.timedelta(days=1)
     if left < 0:
         return shell.kit.chip(words("expired {span} ago", span=span_said(words, -left)), "danger")

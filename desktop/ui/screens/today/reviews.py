@@ -29,7 +29,7 @@ def reviews(shell: Shell, day: Day, show_all: Callable[[], object], *, everythin
         return None
     entries = [_maker(shell, one, day) for one in day.reviews]
     body = shown_and_rest(shell.kit, entries, _MOST, show_all, everything=everything)
-    return titled(shell.kit, shell.words("To be reviewed"), body, note=counted(len(day.reviews)))
+    return titled(shell.kit, shell.words("Due for review"), body, note=counted(len(day.reviews)))
 
 
 def _maker(shell: Shell, review: Review, day: Day) -> Callable[[], QWidget]:
@@ -55,9 +55,9 @@ def _line(shell: Shell, review: Review, day: Day) -> QWidget:
 def _end(shell: Shell, review: Review) -> QWidget:
     """What is done about a review; the room for it stays free beside what can only be opened."""
     words = shell.words
-    name = words("Reviewed, next time in a year: {name}", name=review.title)
+    name = words("Reviewed; next review in a year: {name}", name=review.title)
     made = shell.kit.button(words("Reviewed##button"), lambda: note_reviewed(shell, review), kind="ghost", name=name)
-    made.setToolTip(words("Reviewed, next time in a year"))
+    made.setToolTip(words("Reviewed; next review in a year"))
     if review.field == "review_date":
         return made
     room = QWidget()
@@ -70,8 +70,8 @@ def _what(shell: Shell, field: ReviewField) -> str:
     """Which of a record's days it is."""
     words = shell.words
     said = {
-        "review_date": words("look at it again"),
-        "permission_until": words("permission to show it"),
+        "review_date": words("content review"),
+        "permission_until": words("permission##review"),
         "valid_until": words("validity"),
     }
     return said[field]
@@ -84,7 +84,7 @@ def _chip(shell: Shell, review: Review, day: Day) -> QLabel:
         return shell.kit.chip(due_said(words, review.day, day.today), "warn" if left <= 1 else "plain")
     span = span_said(words, -left)
     if review.field == "review_date":
-        return shell.kit.chip(words("{span} late", span=span), "warn")
+        return shell.kit.chip(words("{span} overdue", span=span), "warn")
     return shell.kit.chip(words("expired {span} ago", span=span), "danger")
 
 

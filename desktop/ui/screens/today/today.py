@@ -79,7 +79,7 @@ class Today(Screen):
     def _buttons(self) -> list[QWidget]:
         kit, words, do = self.kit, self.words, self.shell.do
         return [
-            kit.button(words("Import files …"), lambda: do("import"), icon="import"),
+            kit.button(words("Import files…"), lambda: do("import"), icon="import"),
             kit.button(words("New customer##do"), lambda: do("new_customer"), icon="building-2"),
             kit.button(words("New proposal"), lambda: do("new_proposal"), kind="primary", icon="file-plus"),
         ]

@@ -42,7 +42,7 @@ class Deeds:
         words = self.shell.words
         if len(ids) == 1:
             title = words("Delete “{name}” for good?", name=self._name(ids[0]))
-            text = words("It goes with its history and the files that only it has. This can't be undone.")
+            text = words("Its history and the files used only by it are deleted too. This can't be undone.")
             self._ask(title, text, ids)
         elif ids:
             self._ask(words("Delete {count} records for good?", count=words.number(len(ids))), self._warning(), ids)
@@ -58,7 +58,7 @@ class Deeds:
         self.shell.ask(Question(title, text, does, lambda: self._purge(ids), "trash-2"))
 
     def _warning(self) -> str:
-        return self.shell.words("They go with their history and the files that only they have. This can't be undone.")
+        return self.shell.words("Their history and the files used only by them are deleted too. This can't be undone.")
 
     def _purge(self, ids: Sequence[RecordId]) -> None:
         many = Step("Delete {count} records for good", {"count": len(ids)})
@@ -78,7 +78,7 @@ class Deeds:
 
     def _purged(self, changes: Changes) -> None:
         self.shell.announce(changes)
-        self.shell.tell(self.shell.said(changes.step))
+        self.shell.tell(self.shell.told_done(changes.step))
 
     def _name(self, record_id: RecordId) -> str:
         return self.shell.workspace.store.titles([record_id]).get(record_id, "")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.fields import RecordId
 from desktop.records import TYPE_OF
@@ -26,6 +26,7 @@ from desktop.ui.when import moment_said
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.menu_chip import Pick, open_menu
 from desktop.ui.widgets.page_head import PageHead
+from desktop.ui.widgets.search_line import SearchLine
 
 _BLOCK: Final = 100
 _PAUSE: Final = 150  # milliseconds without a letter before the trash is searched
@@ -42,7 +43,7 @@ class TrashPage(Screen):
         kit, words = self.kit, self.words
         self._deeds, self._read = Deeds(shell), 0
         self._all = kit.button(words("Restore all"), self._restore_all, icon="archive-restore")
-        self._empty = kit.button(words("Empty the trash …"), self._empty_it, kind="danger", icon="trash-2")
+        self._empty = kit.button(words("Empty the trash…"), self._empty_it, kind="danger", icon="trash-2")
         self._count = kit.label("", "caption")
         head = PageHead(kit, self.title(), facts=[self._count], buttons=[self._all, self._empty])
         self._find = self._made_find()
@@ -55,7 +56,7 @@ class TrashPage(Screen):
             kit,
             "trash-2",
             words("The trash is empty"),
-            words("What you delete comes here first, and can be had back at any time."),
+            words("Deleted records come here first and can be restored at any time."),
         )
         self.setLayout(column(head, self._body, self._nothing, gap=0))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -131,7 +132,7 @@ class TrashPage(Screen):
         chosen = len(self._view.chosen)
         for widget in self._with_chosen:
             widget.setVisible(bool(chosen))
-        self._chosen.setText(self.words("{count} chosen", count=self.words.number(chosen)))
+        self._chosen.setText(self.words("{count} selected", count=self.words.number(chosen)))
 
     @property
     def _filter(self) -> tuple[str, str]:
@@ -165,16 +166,14 @@ class TrashPage(Screen):
                 Pick(words("Restore"), self._restore, icon="archive-restore"),
                 Pick(words("History of this record"), lambda: self._open(chosen[0].key), icon="history"),
                 None,
-                Pick(words("Delete for good …"), self._purge, icon="trash-2"),
+                Pick(words("Delete for good…"), self._purge, icon="trash-2"),
             ]
             open_menu(self.kit, self, picks).popup(self._view.viewport().mapToGlobal(at))
 
     # What it is made of
 
-    def _made_find(self) -> QLineEdit:
-        made = QLineEdit()
-        made.setPlaceholderText(self.words("Find in the trash"))
-        made.setAccessibleName(self.words("Find in the trash"))
+    def _made_find(self) -> SearchLine:
+        made = SearchLine(self.words("Find in the trash"))
         made.setFixedWidth(self.shell.theme.scaled(_FIELD_WIDTH))
         made.textChanged.connect(self._wait)
         return made
@@ -185,11 +184,11 @@ class TrashPage(Screen):
         return [
             self._chosen,
             kit.button(words("Restore"), self._restore, icon="archive-restore"),
-            kit.button(words("Delete for good …"), self._purge, kind="danger"),
+            kit.button(words("Delete for good…"), self._purge, kind="danger"),
         ]
 
     def _made_body(self) -> QWidget:
-        self._none = self.kit.label(self.words("Nothing in the trash is called that."), "muted")
+        self._none = self.kit.label(self.words("Nothing in the trash matches that."), "muted")
         bar = row(self._find, self._kinds, None, *self._with_chosen)
         bar.setContentsMargins(tokens.S, tokens.S, tokens.S, tokens.S)
         self._none.setContentsMargins(tokens.L, tokens.M, tokens.L, tokens.M)
