@@ -12,6 +12,7 @@ from desktop.ui.tab_order import reading_order
 from desktop.ui.theme import tokens
 
 _NOTHING_SHOWN = object()
+_HEAD = 32  # pixels: titles of cards side by side are level, with buttons or without
 
 
 class Section(QFrame):
@@ -31,6 +32,7 @@ class Section(QFrame):
         self._buttons_box = holding(self.buttons)
         self.head: QHBoxLayout = row(self.kit.label(title, "title"), self.caption, self._buttons_box, gap=tokens.S)
         self.head.setStretch(1, 1)
+        self.head.addStrut(self.kit.theme.scaled(_HEAD))
         self.body = column(gap=tokens.S)
         whole = column(self.head, self.body, gap=tokens.M)
         whole.setContentsMargins(tokens.L, tokens.M, tokens.S, tokens.L)
@@ -75,8 +77,7 @@ class Section(QFrame):
 
     def missing(self, text: str, button: QPushButton) -> Iterator[Item]:
         """What goes here, and the one thing to do about it."""
-        yield self.quiet(text)
-        yield row(button, None)
+        yield column(self.quiet(text), row(button, None), gap=tokens.S)  # apart, however near the rows of a card are
 
     def _focused(self) -> str:
         widget = QApplication.focusWidget()
