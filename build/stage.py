@@ -21,7 +21,6 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.shell import Shell
 from desktop.ui.theme.theme import Theme
 from desktop.workspace.outcomes import Request
-from desktop.workspace.proposing import PROPOSAL_STEP
 from desktop.workspace.workspace import Workspace
 
 _BEGUN: Final = dt.datetime(2026, 11, 22, 2, 30, tzinfo=dt.UTC)
@@ -67,7 +66,7 @@ def _propose(
         anyway="pictures",
     )
     made = evolve(workspace.propose(request).proposal, status=status)
-    workspace.save([made], Step(PROPOSAL_STEP, {"name": customer.name}))
+    workspace.save([made], Step("New proposal for {name}", {"name": customer.short_name or customer.name}))
 
 
 class Stage:

@@ -65,9 +65,14 @@ def main() -> int:
     return run(show_window=(lambda files, library: show_window(Wanted(tuple(files), library))) if there else None)
 
 
-if __name__ == "__main__":
-    if getattr(sys, "frozen", False):  # a packaged program starts the importers' worker by starting itself
+def serve_if_asked() -> None:
+    """Be a worker, where that is what this start is for: a packaged program starts its workers by starting itself."""
+    if getattr(sys, "frozen", False):
         import multiprocessing
 
         multiprocessing.freeze_support()
+
+
+if __name__ == "__main__":
+    serve_if_asked()
     sys.exit(main())

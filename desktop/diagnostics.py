@@ -75,7 +75,7 @@ def _settings(settings: Settings) -> Iterator[str]:
     for name, value in asdict(settings).items():
         if name in _NOT_TOLD:
             continue
-        told = f"{len(value)} of them" if name == "recent_libraries" else anonymous(str(value))
+        told = f"{len(value)} of them" if name in ("recent_libraries", "exported_to") else anonymous(str(value))
         yield f"{name}: {told}"
 
 

@@ -39,7 +39,8 @@ class Settings:
     `language` is the window's, `document_language` that of new documents (None: the window's). `library` is the folder
     opened at the start ("" for the usual one), `window` the window's size and place as Qt keeps it, in hex.
     `hidden` are hints that were put away, by names of their own; `views` tell how lists are shown (`customer=cards`).
-    `tables` is what was said of imported tables, by a key of their headings.
+    `tables` is what was said of imported tables, by a key of their headings. `exported_to` are the folders that
+    proposals were exported to, the last one first.
     """
 
     language: Language = Language.ZH_CN
@@ -52,6 +53,7 @@ class Settings:
     window: str = ""
     automatic_backups: bool = True
     export_folder: str = ""
+    exported_to: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     views: tuple[str, ...] = ()
     tables: Mapping[str, KnownTable] = field(factory=dict[str, KnownTable])
@@ -80,6 +82,11 @@ class Settings:
         chosen = str(folder.absolute())
         recent = tuple(dict.fromkeys((chosen, *self.recent_libraries)))[:_MOST_RECENT]
         return evolve(self, library=chosen, recent_libraries=recent)
+
+    def with_exported_to(self, folder: Path) -> "Settings":
+        """The settings with the folder that something was just exported to."""
+        recent = tuple(dict.fromkeys((str(folder.absolute()), *self.exported_to)))[:_MOST_RECENT]
+        return evolve(self, exported_to=recent)
 
 
 def file() -> Path:
@@ -195,6 +202,7 @@ _READERS: Final[Mapping[str, Callable[[object], object]]] = {
     "sidebar": _one_of(get_args(Sidebar)),
     "text_size": _one_of(TEXT_SIZES),
     "recent_libraries": _texts,
+    "exported_to": _texts,
     "hidden": _texts,
     "tables": _tables,
     "views": _texts,

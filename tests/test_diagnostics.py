@@ -73,7 +73,9 @@ def test_no_customer_is_named_not_even_by_an_error(workspace: Workspace, log: Lo
 def test_the_person_is_not_named(workspace: Workspace, log: Logbook, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "home", lambda: Path("/users/zhang san"))
     monkeypatch.setattr(getpass, "getuser", lambda: "zhangsan")
-    settings = Settings(library="/users/zhang san/资料", recent_libraries=("/data/zhangsan/x",))
+    settings = Settings(
+        library="/users/zhang san/资料", recent_libraries=("/data/zhangsan/x",), exported_to=("/data/zhangsan/y",)
+    )
     said = told(workspace, log, settings)
     assert "zhang" not in said
     assert "library: ~/资料" in said

@@ -1,6 +1,7 @@
 """What a call of the program asks for: the window, or the command line."""
 
 import importlib
+import multiprocessing
 import subprocess
 import sys
 from pathlib import Path
@@ -77,6 +78,17 @@ def test_without_a_screen_it_says_that_there_is_no_window(
     monkeypatch.setenv("SATCHEL_LANGUAGE", "en")
     assert program.main() == 1
     assert "There is no window here" in capsys.readouterr().err
+
+
+def test_a_packaged_program_may_be_started_as_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(multiprocessing, "freeze_support", lambda: asked.append(True))
+    program.serve_if_asked()
+    assert not asked
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    program.serve_if_asked()
+    assert asked
 
 
 def test_the_package_is_the_program() -> None:

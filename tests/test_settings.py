@@ -75,6 +75,14 @@ def test_recent_libraries_are_few_and_each_stands_once() -> None:
     assert len(set(chosen.recent_libraries)) == len(chosen.recent_libraries) == 8
 
 
+def test_the_folders_exported_to_are_kept_the_last_one_first() -> None:
+    chosen = Settings()
+    for name in ("a", "b", "a"):
+        chosen = chosen.with_exported_to(Path(name))
+    keep(chosen)
+    assert [Path(one).name for one in of_this_machine({}).exported_to] == ["a", "b"]
+
+
 @pytest.mark.parametrize(
     "content",
     [

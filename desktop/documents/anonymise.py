@@ -2,17 +2,22 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Final
 
 import attrs
 
+from desktop.documents.company_names import core_of, sure_forms
 from desktop.documents.lookalikes import name_finder
-from desktop.documents.rewording import reworded
+from desktop.documents.rewording import fields_and_texts, reworded
 from desktop.fields import RecordId
 from desktop.i18n import Words
 from desktop.records import CaseStudy, Industry
 from desktop.records.choices import Permission
 
 OPEN = (Permission.NAMED, Permission.LOGO)
+LEAK: Final = (
+    "“{part}” is a part of the hidden name of the customer in “{title}”. Reword it, or enter it under “Names to hide”."
+)
 _SHOWN = (*OPEN, Permission.ANONYMOUS)
 
 
@@ -48,7 +53,26 @@ def shown(case: CaseStudy, words: Words, industries: Mapping[RecordId, Industry]
     alias = alias_of(case, words, industries)
     if is_named(case):
         return attrs.evolve(case, customer_name=case.customer_name or alias)
-    pattern = name_finder(hidden_names(case))
+    return _veiled(case, alias)
+
+
+def leaks(case: CaseStudy) -> tuple[str, ...]:
+    """The parts of its hidden names that still stand in an anonymous case's texts: 欢乐 of 欢乐互娱, as written there.
+
+    They may be common words, so that a person must look at them.
+    """
+    if is_named(case):
+        return ()
+    pattern = name_finder(filter(None, map(core_of, hidden_names(case))))
+    told = (text for kind, text in fields_and_texts(_veiled(case, case.alias)) if not kind.internal)
+    found = (match[0] for text in told for match in pattern.finditer(text))
+    return tuple(dict.fromkeys(part for part in found if not part[0].islower()))
+
+
+def _veiled(case: CaseStudy, alias: str) -> CaseStudy:
+    """The case with its alias wherever one of its hidden names stands, and wherever a form that means nobody else."""
+    names = hidden_names(case)
+    pattern = name_finder((*names, *(form for name in names for form in sure_forms(name))))
     veiled = reworded(case, lambda text: pattern.sub(lambda _: alias, text), frozenset({"hidden_names", "external_id"}))
     return attrs.evolve(
         veiled,

@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from desktop.fields import NO_RECORD, RecordId
 from desktop.i18n import Language
 
 Tone = Literal["plain", "accent", "good", "warning", "muted"]
@@ -149,7 +150,10 @@ class CaseResult:
 
 @frozen
 class CaseCard:
-    """A case on a card: title = the result; parts are (label, text): situation, problem, what was done and so on."""
+    """A case on a card: title = the result; parts are (label, text): situation, problem, what was done and so on.
+
+    Not printed: `case` is the record it tells of, `shortened` whether much of a part's text had no room.
+    """
 
     title: str
     customer: str
@@ -161,6 +165,8 @@ class CaseCard:
     quote_by: str = ""
     fit: str = ""
     anchor: str = ""
+    case: RecordId = NO_RECORD
+    shortened: bool = False
 
 
 @frozen

@@ -9,7 +9,8 @@ from attrs import frozen
 from desktop.documents.anonymise import may_be_shown, shown
 from desktop.documents.blocks import CaseCard, CaseResult, Fact
 from desktop.documents.dossier import Dossier
-from desktop.documents.excerpt import excerpt
+from desktop.documents.excerpt import excerpt, without_marks
+from desktop.documents.paragraphs import half_widths
 from desktop.documents.voice import Voice
 from desktop.fields import RecordId
 from desktop.matching.limits import competes
@@ -94,17 +95,21 @@ def case_card(
 ) -> CaseCard:
     """The card of a case: its title is the result. How much of the story it tells is its depth."""
     case = one.case
+    told = _told(case, voice, depth)
+    parts = [Fact(label, excerpt(text, _LONGEST_PART[depth])) for label, text in told]
     return CaseCard(
         title=case.title,
         customer=case.customer_name,
         facts=tuple(_facts(case, voice, industries, products, depth)),
-        parts=tuple(_parts(case, voice, depth)),
+        parts=tuple(part for part in parts if part.value),
         result_labels=(voice("Measure"), voice("Before"), voice("After"), voice("Change")),
         results=tuple(_result(result, voice) for result in case.results[: _MOST_RESULTS[depth]]),
         quote=case.quote.strip() if depth != "short" else "",
         quote_by=case.quote_by if case.quote.strip() and depth != "short" else "",
         fit=fit_of(one, voice),
         anchor=anchor,
+        case=case.id,
+        shortened=any(_is_little(part.value, text) for part, (_, text) in zip(parts, told, strict=True)),
     )
 
 
@@ -142,14 +147,19 @@ def _facts(
         yield voice("live since {month}", month=f"{case.date:%Y-%m}")
 
 
-def _parts(case: CaseStudy, voice: Voice, depth: Depth) -> Iterator[Fact]:
+def _told(case: CaseStudy, voice: Voice, depth: Depth) -> list[tuple[str, str]]:
+    """The labels and whole texts of the parts that are told."""
     told = [(label, text) for label, text, told_at in _story(case, voice) if depth in told_at]
     if not case.results:
         told = [(voice("In short"), case.summary), *told, (voice("Outcome"), case.outcome)]
-    parts = [Fact(label, excerpt(text, _LONGEST_PART[depth])) for label, text in told if text.strip()]
-    if not parts and case.body.strip():
-        parts = [Fact(voice("In short"), excerpt(case.body, _LONGEST_PART[depth]))]
-    yield from (part for part in parts if part.value)
+    told = [(label, text) for label, text in told if text.strip()]
+    return told or ([(voice("In short"), case.body)] if case.body.strip() else [])
+
+
+def _is_little(told: str, text: str) -> bool:
+    """Whether less than half of a text is told that is long for any card."""
+    width = half_widths(without_marks(text))
+    return width > _LONGEST_PART["main"] and half_widths(told) < width / 2
 
 
 def _story(case: CaseStudy, voice: Voice) -> Iterator[tuple[str, str, tuple[Depth, ...]]]:

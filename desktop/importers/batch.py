@@ -1,6 +1,6 @@
 """What was read from all files of one import, before the library was asked about anything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from attrs import Factory, define
@@ -19,7 +19,8 @@ class Draft:
     """A row's values by field; references are still names.
 
     `document` is the file that is this one record; `parent` the draft that stood in the same row (a contact's
-    customer); `record_id` is set once it is known which record the row speaks of.
+    customer); `record_id` is set once it is known which record the row speaks of. `suggested` are values that a new
+    record gets where it has none.
     """
 
     record_type: type[Record]
@@ -28,6 +29,7 @@ class Draft:
     document: Path | None = None
     parent: "Draft | None" = None
     record_id: RecordId = NO_RECORD
+    suggested: Mapping[str, object] = Factory(dict[str, object])
 
 
 Pulse = Callable[[int, int], None]

@@ -36,7 +36,8 @@ _APART_IF_REPEATED = {
 class Item:
     """A record in the making: the values of one row, or of several rows that speak of the same record.
 
-    `joined` are the rows after the first; `differs` is whether one of them says something else.
+    `suggested` are values for a new record that has none; `joined` are the rows after the first; `differs` is whether
+    one of them says something else.
     """
 
     record_type: type[Record]
@@ -45,6 +46,7 @@ class Item:
     values: dict[str, object]
     place: Place
     document: Path | None = None
+    suggested: Mapping[str, object] = Factory(dict[str, object])
     joined: list[Place] = Factory(list[Place])
     differs: bool = False
 
@@ -114,7 +116,9 @@ def identify(drafts: Sequence[Draft], library: Library) -> dict[RecordId, Item]:
             continue
         before = finder.known.get(draft.record_id)
         values = _own(draft.values, before)
-        items[draft.record_id] = Item(record_type, draft.record_id, before, values, draft.place, draft.document)
+        items[draft.record_id] = Item(
+            record_type, draft.record_id, before, values, draft.place, draft.document, draft.suggested
+        )
     return items
 
 

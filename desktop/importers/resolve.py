@@ -141,6 +141,7 @@ def _complete(item: Item, directory: Directory, defaults: Defaults) -> bool:
     directory.batch.pulse(0, 0)
     if item.before is None:
         item.values |= defaults.missing_in(item)
+        item.values |= {name: value for name, value in item.suggested.items() if not has_value(item.values.get(name))}
     if not _fill(item, directory):
         return False
     if item.before is None or not item.changes or not (missing := defaults.missing_in(item)):

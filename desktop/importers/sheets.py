@@ -125,4 +125,4 @@ def note_unknown(headings: Collection[str] | Mapping[str, None], place: Place, b
     if headings:
         shown = list(headings)
         columns = ", ".join(shown[:_MOST_SHOWN]) + (" …" if len(shown) > _MOST_SHOWN else "")
-        batch.note(place, "No field takes these columns; they were left out: {columns}.", columns=columns)
+        batch.note(place, "There are no fields for these, so they were not imported: {columns}.", columns=columns)

@@ -14,6 +14,7 @@ from desktop.importers.raw import Raw, is_nothing, plain
 from desktop.importers.sections import Part, labels_of, parts_of, sections_of, tells_a_case, text_of_piece
 from desktop.importers.seen import Column, SeenTable, examples
 from desktop.importers.sheets import gather_sheets, note_unknown
+from desktop.importers.tongue import tongue_of
 from desktop.importers.values import Reading
 from desktop.records import CaseStudy, Material, Record
 
@@ -68,7 +69,8 @@ def _gather_parts(story: Story, kind: type[Record], file: File, reading: Reading
         batch.tables.append(_seen(plan, row, key))
         document = file.path if alone and not story.active else None
         try:
-            batch.drafts.append(Draft(kind, plan.read(row.values()), place, document))
+            draft = Draft(kind, plan.read(row.values()), place, document, suggested={"language": tongue_of(text)})
+            batch.drafts.append(draft)
         except RowUnfit as unfit:
             batch.reject_row(place, unfit)
         note_unknown(plan.unknown, Place(file.name, 0), batch)

@@ -13,10 +13,15 @@ def _no_values() -> dict[str, str | int]:
 
 @frozen
 class Step:
-    """A change in a person's words: a msgid and its places' values, `Step("Import {file}", {"file": "cases.csv"})`."""
+    """A change in a person's words: a msgid and its places' values, `Step("Import {file}", {"file": "cases.csv"})`.
+
+    One that `lasts` tells of what was done outside of the library too, such as files that were written: undoing passes
+    it over, and ends at the step that added what it tells of.
+    """
 
     message: str
     values: Mapping[str, str | int] = field(factory=_no_values)
+    lasts: bool = False
 
 
 @frozen

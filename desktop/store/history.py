@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, cast
 
-from attrs import frozen
+from attrs import astuple, frozen
 from sqlite_utils import Database
 
 from desktop.store.changes import Step
@@ -19,6 +19,12 @@ from desktop.store.table import Row, Table
 Mode = Literal["change", "undo", "redo", "purge"]
 Values = Mapping[str, SqlValue]
 """Values by the names of their columns; with `id` and `kind` among them, a whole record."""
+_ADDED_WHAT_LASTS = """EXISTS (
+    SELECT 1 FROM step AS lasting CROSS JOIN history AS told ON told.step = lasting.number
+    CROSS JOIN history AS added ON added.step = step.number AND added.record = told.record
+    WHERE lasting.number >= step.number AND lasting.dropped = 1 AND lasting.undone IS NULL AND added.before IS NULL
+)"""
+"""Whether a step added a record that one that lasts tells of; joined from those few, an import may be long."""
 _TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -52,10 +58,11 @@ def before_of(table: Table, before: Kept | None, after: Row | None) -> str | Non
 
 
 def add_step(database: Database, mode: Mode, step: Step, stamp: Stamp) -> int:
-    """Write a step down; its number."""
+    """Write a step down; its number. One that lasts is given up for undoing from the first."""
     cursor = database.conn.execute(
-        'INSERT INTO step (mode, message, "values", at, clock, device, author) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        (mode, step.message, _TO_JSON(dict(step.values)), stamp.at, stamp.clock, stamp.device, stamp.author),
+        'INSERT INTO step (mode, message, "values", at, clock, device, author, dropped) '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (mode, step.message, _TO_JSON(dict(step.values)), *astuple(stamp), step.lasts),
     )
     return cast("int", cursor.lastrowid)
 
@@ -111,8 +118,14 @@ def drop_undone(database: Database) -> None:
 
 
 def to_undo(database: Database) -> Target | None:
-    """The newest step that stands."""
-    return _target(database, "number", "undone IS NULL", "ORDER BY number DESC")
+    """The newest step that stands and does not last; none before one that added what something lasting tells of."""
+    which = f"undone IS NULL AND (dropped = 0 OR {_ADDED_WHAT_LASTS})"
+    target = _target(database, "number", which, "ORDER BY number DESC")
+    if target is not None:
+        asked = f"SELECT {_ADDED_WHAT_LASTS} FROM step WHERE number = ?"
+        (ends,) = database.conn.execute(asked, (target.number,)).fetchone()
+        return None if ends else target
+    return None
 
 
 def to_redo(database: Database) -> Target | None:

@@ -73,15 +73,12 @@ def _locked(file: Path) -> dbapi2.Connection:
     connection = dbapi2.connect(str(file), timeout=0, isolation_level=None)
     try:
         connection.execute("BEGIN EXCLUSIVE")
-    except EngineError as error:
+    except BaseException as error:
         connection.close()
-        if error.sqlite_errorname != "SQLITE_NOTADB":
+        if not isinstance(error, EngineError) or error.sqlite_errorname != "SQLITE_NOTADB":
             raise
         file.write_bytes(b"")
         return _locked(file)
-    except BaseException:
-        connection.close()
-        raise
     return connection
 
 

@@ -14,7 +14,7 @@ from desktop.store.history import Mode, Stamp
 from desktop.store.reversing import row_of
 from desktop.store.table import Table, table_of
 
-STEP = 'number, mode, message, "values", at, clock, device, author, undone IS NULL'
+STEP = 'number, mode, message, "values", at, clock, device, author, undone IS NULL, dropped'
 
 
 @frozen
@@ -62,9 +62,9 @@ def versions(database: Database, record_id: str) -> list[Version]:
 
 def done_of(row: list[SqlValue]) -> Done:
     """A step from the values of its columns, those of `STEP`."""
-    number, mode, message, values, at, clock, device, author, stands = row
+    number, mode, message, values, at, clock, device, author, stands, dropped = row
     stamp = Stamp(str(at), cast("int", clock), str(device), str(author))
-    step = Step(str(message), read_json(str(values)))
+    step = Step(str(message), read_json(str(values)), lasts=bool(stands and dropped))
     return Done(cast("int", number), cast("Mode", mode), step, stamp, bool(stands))
 
 

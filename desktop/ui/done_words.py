@@ -19,6 +19,7 @@ DONE: Final[Mapping[str, str]] = {
     "Duplicate {name}": "Duplicated {name}",
     "Edit {name}": "Changed {name}",
     "Edit {name}: {field}": "Changed {name}: {field}",
+    "Export the proposal “{name}”": "Exported the proposal “{name}”",
     "Import {file}": "Imported {file}",
     "Import {file} and {count} more files": "Imported {file} and {count} more files",
     "Move {count} records to the trash": "Moved {count} records to the trash",

@@ -10,10 +10,9 @@ from desktop.errors import UserError
 from desktop.i18n import Language
 from desktop.store.backup import SUFFIX, Backup
 from desktop.store.changes import Changes
-from desktop.ui import system
 from desktop.ui.actions import Bindings
 from desktop.ui.receiving import offer_restore
-from desktop.ui.saved_files import said_saved
+from desktop.ui.saved_files import said_saved, show_saved
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
 from desktop.workspace.outcomes import WrittenTable
@@ -85,7 +84,7 @@ class Upkeep(QObject):
         def tell(written: WrittenTable) -> None:
             said = words("{count} records are in {file}.", count=written.records, file=written.path.name)
             said = said_saved(words, said, [target], [written.path])
-            shell.tell(said, words("Show in folder"), lambda: system.show_in_folder(written.path))
+            shell.tell(said, words("Show in folder"), lambda: show_saved(shell, written.path))
 
         shell.tasks.run(words("Export as a table"), write, tell, failed, must_finish=True)
 
@@ -95,7 +94,7 @@ class Upkeep(QObject):
         self._shell.tell(
             words("Backed up: {records} records, {files} files, checked.", records=backup.records, files=backup.files),
             words("Show in folder"),
-            lambda: system.show_in_folder(backup.path),
+            lambda: show_saved(self._shell, backup.path),
         )
 
     def _changed(self, changes: Changes | None) -> None:

@@ -2,11 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import attrs
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLayout,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.errors import UserError
 from desktop.i18n import Language, Words
@@ -16,7 +26,8 @@ from desktop.store.desk import Desk
 from desktop.store.errors import LibraryExists, NotABackup
 from desktop.store.library import FILE
 from desktop.ui.errand import Errand
-from desktop.ui.kit import Kit, clear, column, row
+from desktop.ui.focus import show_focus
+from desktop.ui.kit import Kit, clear, column, holding, row
 from desktop.ui.opening import Opening
 from desktop.ui.place import Place
 from desktop.ui.theme import tokens
@@ -30,6 +41,8 @@ LANGUAGES = ((Language.ZH_CN, "简体"), (Language.ZH_TW, "繁體"), (Language.E
 """The window's languages, each as it calls itself."""
 _LEAST = QSize(1024, 640)
 _WIDTH = 840  # pixels at 100 %
+_NOTICE_HEIGHT = 56  # pixels at 100 %
+_DOES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOLDER = "Satchel"
 """What a library's folder is called inside a folder that holds other things."""
 
@@ -51,11 +64,29 @@ class Welcome(QWidget):
         self._folder, self._trouble = settings.library_folder, trouble
         self._opening = Opening(self._folder)
         self._errand: Errand[object] | None = None
+        self._begun_by: QWidget | None = None
+        self._by_keys = False
+        self._is_seen = False
         self._whole: QVBoxLayout = column(gap=0)
         self.setLayout(self._whole)
         self._whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(_LEAST)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first of the ways on; before it is shown, the window would forget it again."""
+        super().showEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            show_focus(self._choices[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do with Enter what has the keyboard, as in a dialog."""
+        focused = QApplication.focusWidget()
+        if event.key() in _DOES and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is under way come to its end: there is a whole library afterwards, or none."""
@@ -75,6 +106,9 @@ class Welcome(QWidget):
         self._where = self._kit.elided(str(self._folder), "strong")
         self._change = self._kit.button(self._words("Change…"), self._change_folder, kind="ghost")
         self._notice = column(gap=tokens.S)
+        told = holding(self._notice)
+        told.setMinimumHeight(self._theme.scaled(_NOTICE_HEIGHT))  # nothing moves when something is told
+        told.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         body = column(
             None,
             self._made_head(),
@@ -82,7 +116,7 @@ class Welcome(QWidget):
             self._grid(),
             tokens.S,
             self._made_where(),
-            self._notice,
+            told,
             None,
             gap=tokens.M,
         )
@@ -97,12 +131,13 @@ class Welcome(QWidget):
         self._tell_folder()
         if self._trouble is not None:
             self._tell(self._trouble)
-        self._choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made_languages(self) -> QVBoxLayout:
         words = self._words
-        languages = Segments(self._kit, words("Language"), LANGUAGES, self._settings.language, self._change_language)
-        line = row(None, languages)
+        self._languages = Segments(
+            self._kit, words("Language"), LANGUAGES, self._settings.language, self._change_language
+        )
+        line = row(None, self._languages)
         line.setContentsMargins(tokens.L, tokens.L, tokens.L, 0)
         return column(line)
 
@@ -181,7 +216,10 @@ class Welcome(QWidget):
         self._settings = attrs.evolve(self._settings, language=language)
         self._theme.set(language, self._settings.theme, self._settings.text_size / 100)
         self.adjusted.emit(self._settings)
+        focused = QApplication.focusWidget()
+        by_keys = focused is not None and bool(focused.property("ring"))
         self._show()
+        self._languages.focus(ring=by_keys)
 
     def _change_folder(self) -> None:
         start = str(self._folder.parent if self._folder.parent.is_dir() else Path.home())
@@ -239,9 +277,15 @@ class Welcome(QWidget):
         self._hold(still=False)
         clear(self._notice)
         self._tell(error)
+        if self._begun_by is not None:
+            show_focus(self._begun_by, ring=self._by_keys)
 
     def _hold(self, *, still: bool) -> None:
-        for control in (*self._choices, self._change):
+        if still:
+            self._begun_by = QApplication.focusWidget()
+            self._by_keys = self._begun_by is not None and bool(self._begun_by.property("ring"))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would wander on with each that can't be used
+        for control in (self._languages, *self._choices, self._change):
             control.setEnabled(not still)
 
     def _tell(self, error: UserError) -> None:

@@ -20,7 +20,7 @@ from desktop.workspace.outcomes import Objected, Proposed, Request, WrittenFile
 from desktop.workspace.recommending import opportunity_of
 from desktop.workspace.writing import checked_targets, finish
 
-PROPOSAL_STEP = "Proposal for {name}"
+EXPORT_STEP = "Export the proposal “{name}”"
 Told = Callable[[int, int], object]
 """Is told how much of an export is done, of how much."""
 
@@ -61,7 +61,7 @@ def export(
     now = _in_library(store, proposal)
     sent = tuple(_sent(file, today, anyway) for file in written)
     kept = _with_files(proposal if now == begun or now is None else now, sent)
-    changes = store.save([kept], Step(PROPOSAL_STEP, {"name": draft.brief.dossier.customer.name}))
+    changes = store.save([kept], Step(EXPORT_STEP, {"name": kept.title}, lasts=True))
     return Proposed(
         proposal=attrs.evolve(kept, id=changes.ids[0]),
         files=written,

@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from desktop.documents.anonymise import alias_of, hidden_names, may_be_shown, shown
+from desktop.documents.anonymise import alias_of, hidden_names, leaks, may_be_shown, shown
 from desktop.documents.lookalikes import name_pattern
 from desktop.documents.rewording import texts_in
 from desktop.fields import File
@@ -82,3 +82,19 @@ def test_an_alias_is_made_of_the_industry_where_none_is_given() -> None:
 
 def test_a_named_case_without_a_name_gets_its_alias() -> None:
     assert shown(attrs.evolve(make.case(), customer_name=""), WORDS, {}).customer_name == "a foundry"
+
+
+def test_a_form_of_the_name_that_means_nobody_else_is_hidden_too() -> None:
+    case = CaseStudy(customer_name="台州箬岭压铸科技有限公司", alias="某压铸厂", body="箬岭压铸的车间，箬岭压铸科技")
+    assert shown(case, WORDS, {}).body == "某压铸厂的车间，某压铸厂"
+
+
+def test_a_part_of_a_hidden_name_that_still_stands_is_told() -> None:
+    case = CaseStudy(
+        customer_name="欢乐互娱", outcome="欢乐互娱很满意。目前欢乐大数据已经完成。歡樂出品。", lesson="欢乐"
+    )
+    assert leaks(case) == ("欢乐", "歡樂")
+    assert leaks(attrs.evolve(case, hidden_names=("欢乐", "歡樂"))) == ()
+    assert leaks(attrs.evolve(case, permission=Permission.NAMED)) == ()
+    assert leaks(CaseStudy(customer_name="Apple Stores", body="An apple a day. Apple likes it.")) == ("Apple",)
+    assert leaks(make.case(permission=Permission.ANONYMOUS)) == ()

@@ -344,11 +344,12 @@ def test_what_speaks_of_a_chart_or_table_stays_with_it(tmp_path: Path) -> None:
     assert first.find(f"{w('pPr')}/{w('keepNext')}") is not None
 
 
-def test_the_arrow_of_a_result_is_drawn_and_not_said(tmp_path: Path) -> None:
+def test_the_marks_of_a_card_need_no_symbol_font(tmp_path: Path) -> None:
     card = CaseCard("T", "C", ("a", "b"), (), ("m", "b", "a", "c"), (CaseResult("m", "1", "2"),))
     file = written(tmp_path, of_blocks(card))
-    assert [mark.get(w("font")) for mark in file.body.iter(w("sym"))] == ["Arial", "Wingdings"]
-    assert "→" not in "".join(file.body.itertext())
+    assert not list(file.body.iter(w("sym")))
+    assert "a\u2002|\u2002b" in "".join(file.body.itertext())
+    assert "→\u20022" in "".join(file.body.itertext())
 
 
 def test_the_cover_keeps_its_white_where_the_first_pages_are_tight(tmp_path: Path) -> None:

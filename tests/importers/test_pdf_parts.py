@@ -11,7 +11,7 @@ from desktop.importers import pdf_parts
 from desktop.importers.contents import Heading, Paragraph, Story
 from desktop.importers.pdf_parts import pdf_story
 from desktop.importers.refusal import Refusal, Refused
-from desktop.importers.story import BOLD_LINE, told
+from desktop.importers.story import BOLD_LINE, paragraph, told
 from desktop.records import Material
 from tests.importers.conftest import Bring
 
@@ -92,3 +92,8 @@ def test_a_pdf_under_another_name_is_a_pdf_and_keeps_its_file(bring: Bring) -> N
     assert isinstance(entry.record, Material)
     assert entry.record.title == "Our brochure"
     assert entry.document is not None
+
+
+def test_an_empty_line_ends_a_paragraph() -> None:
+    said = list(pdf_parts._pieces("第一段还没有说完\n\n第二段"))
+    assert said == [paragraph("第一段还没有说完"), paragraph("第二段")]

@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from attrs import AttrsInstance
+from attrs import AttrsInstance, evolve
 
 from desktop import paths
+from desktop.documents.anonymise import leaks
 from desktop.fields import Date, Rows, fields_of, problems, values_of
 from desktop.i18n import Language
 from desktop.importers.sample_library import sample_records
-from desktop.records import Record
+from desktop.records import CaseStudy, Record
+from desktop.records.choices import Permission
 from tests.importers.shelf import Shelf
 
 WRITTEN = dt.date(2026, 11, 22)
@@ -37,6 +39,13 @@ def test_every_sample_record_is_marked_valid_and_refers_to_records_that_are_ther
     assert all(record.sample for record in records)
     assert [(record.external_id, found) for record in records if (found := problems(record))] == []
     assert not [record for record in records if record.external_id == "unfiled"]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_sample_case_gives_a_false_alarm_of_its_hidden_name(language: Language) -> None:
+    cases = [record for record in sample_records(language, WRITTEN, Shelf()) if isinstance(record, CaseStudy)]
+    assert cases
+    assert [case.title for case in cases if leaks(evolve(case, permission=Permission.ANONYMOUS))] == []
 
 
 @pytest.mark.parametrize(("later", "moved"), [(0, 0), (6, 0), (7, 7), (20, 14), (-1, -7)])

@@ -3,11 +3,13 @@
 import json
 from pathlib import Path
 
+import attrs
 import pytest
 
 from desktop.i18n import Language, Words
 from desktop.importers.errors import FileEmpty, KindUnclear, NotADocumentKind
 from desktop.importers.reader import Reader
+from desktop.importers.tongue import tongue_of
 from desktop.records import CaseStudy, Customer, Material
 from tests.importers.conftest import Bring
 from tests.importers.office import archive, docx, paragraph, table
@@ -44,6 +46,28 @@ def test_sections_become_fields_and_the_text_is_kept_whole(bring: Bring) -> None
     assert (found.problem, found.solution, found.outcome) == ("换型慢。\n细节\n等料。", "看板。", "二十分钟。")
     assert found.body == CASE
     assert len(found.industries) == 2
+
+
+def test_a_case_is_in_the_language_of_its_text_unless_it_says_another(bring: Bring) -> None:
+    assert case(bring, "a.md", CASE).language is Language.ZH_CN
+    traditional = "# 另一個案例\n\n## 挑戰\n設備時常停機。\n## 成果\n產線運轉順暢。\n"
+    assert case(bring, "b.md", traditional).language is Language.ZH_TW
+    addressed = CASE.replace("换型慢。", f"换型慢，见 https://example.com/{'a' * 200}。")
+    assert case(bring, "d.md", addressed.replace("二十", "三十")).language is Language.ZH_CN
+    assert case(bring, "c.md", f"---\nlanguage: en\n---\n{CASE}").language is Language.EN
+
+
+@pytest.mark.parametrize(
+    "text", ["The changeover at 甲公司 fell to 31 minutes", "金型の交換時間が短縮された生産現場", "一二三", ""]
+)
+def test_a_text_that_is_not_plainly_chinese_tells_no_language(text: str) -> None:
+    assert tongue_of(text) is None
+
+
+def test_a_language_that_was_chosen_is_not_changed_by_the_same_document(bring: Bring, shelf: Shelf) -> None:
+    found = case(bring, "a.md", CASE)
+    shelf.held[found.id] = attrs.evolve(found, language=Language.EN)
+    assert len(bring("a.md", CASE).unchanged) == 1
 
 
 def test_a_document_comes_with_its_file_so_that_it_can_be_kept(bring: Bring, tmp_path: Path) -> None:

@@ -234,3 +234,59 @@ def test_a_record_purged_after_its_change_was_undone_stays_away_when_it_is_redon
     store.purge([first], Step("Purge"))
     store.redo()
     assert [record.name_of_record for record in store.all("customer")] == ["B2"]
+
+
+EXPORT = Step("Export", lasts=True)
+
+
+def _export(store: Store, customer: RecordId, city: str = "上海") -> None:
+    record = store.get(customer)
+    assert isinstance(record, Customer)
+    store.save([evolve(record, city=city)], EXPORT)
+
+
+def test_undo_passes_over_what_lasts_and_takes_back_what_was_done_before_it(store: Store) -> None:
+    customer = _customer(store)
+    _rename(store, customer, "B")
+    _export(store, customer)
+    assert store.to_undo() == EDIT
+    store.undo()
+    record = store.get(customer)
+    assert isinstance(record, Customer)
+    assert (record.name, record.city) == ("A", "上海")
+    store.redo()
+    assert store.get(customer).name_of_record == "B"
+
+
+def test_undoing_ends_at_what_added_a_record_that_something_lasting_tells_of(store: Store) -> None:
+    older, customer, newer = _customer(store), _customer(store), _customer(store)
+    _export(store, customer)
+    store.undo()
+    assert store.get_many([newer]) == []
+    assert (store.to_undo(), store.undo()) == (None, None)
+    assert store.get(customer)
+    assert store.get(older)
+
+
+def test_undoing_ends_at_a_lasting_step_that_added_its_record(store: Store) -> None:
+    older = _customer(store)
+    exported = store.save([Customer(name="B")], EXPORT).ids[0]
+    _rename(store, exported, "C")
+    store.undo()
+    assert store.get(exported).name_of_record == "B"
+    assert store.undo() is None
+    assert store.get(older)
+
+
+def test_the_history_shows_what_lasts_as_standing(store: Store) -> None:
+    _export(store, _customer(store))
+    newest = store.steps(1)[0]
+    assert (newest.step, newest.stands) == (EXPORT, True)
+
+
+def test_what_was_undone_and_given_up_is_no_step_that_lasts(store: Store) -> None:
+    customer = _customer(store)
+    _rename(store, customer, "B")
+    store.undo()
+    _rename(store, customer, "C")
+    assert not any(done.step.lasts for done in store.steps(4))

@@ -87,6 +87,8 @@ def window(workspace: Workspace, theme: Theme, settings: Settings, qtbot: QtBot)
     made.show()
     qtbot.waitExposed(made)
     yield made
+    # It would not close before what must be written is; and nobody would be there for what comes of it.
+    qtbot.waitUntil(lambda: not any(task.must_finish for task in made.tasks.running), timeout=15_000)
     made.close()
 
 

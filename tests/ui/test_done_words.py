@@ -12,7 +12,7 @@ from desktop.ui.lists.bulk_fields import bulk_fields
 from desktop.ui.main_window import MainWindow
 from desktop.workspace.exchanging import REMOVAL_STEP, SAMPLE_STEP
 from desktop.workspace.importing import IMPORT_STEP, MANY_FILES_STEP
-from desktop.workspace.proposing import PROPOSAL_STEP
+from desktop.workspace.proposing import EXPORT_STEP
 from desktop.workspace.workspace import Workspace
 from tests.test_words import called, modules
 from tests.ui.finding import texts
@@ -36,7 +36,7 @@ def test_every_step_of_the_code_is_told_when_it_is_done() -> None:
     assert len(step_names()) > 15
     assert step_names() <= set(DONE)
     assert {field.step for kind in TYPE_OF for field in bulk_fields(kind)} <= set(DONE)
-    assert {SAMPLE_STEP, REMOVAL_STEP, IMPORT_STEP, MANY_FILES_STEP, PROPOSAL_STEP} <= set(DONE)
+    assert {SAMPLE_STEP, REMOVAL_STEP, IMPORT_STEP, MANY_FILES_STEP, EXPORT_STEP} <= set(DONE)
 
 
 @pytest.mark.parametrize("language", CHINESE)

@@ -9,8 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from desktop.fields import RecordId
-from desktop.records import CaseStudy, Customer
+from desktop.records import CaseStudy, Customer, Proposal
 from desktop.records.choices import Lifecycle
+from desktop.records.rows import SentFile
 from desktop.store.changes import Step
 from desktop.store.desk import new_id
 from desktop.ui.main_window import MainWindow
@@ -206,6 +207,24 @@ def test_an_older_version_is_restored_as_one_step_that_can_be_undone(
     assert rows(ready, VERSIONS)[0].split(", ")[1].startswith("把“甲股份有限公司”恢复到 2026-11-22")
     ready.content.shell.undo()
     assert workspace.get(customer).name_of_record == "甲股份有限公司"
+
+
+def test_restoring_a_proposal_keeps_what_was_exported(
+    ready: MainWindow, customer: RecordId, workspace: Workspace
+) -> None:
+    shell, made = ready.content.shell, Proposal(id=new_id(), title="甲方案", customer=customer)
+    shell.save([made], Step("Add {name}", {"name": "甲方案"}))
+    exported = attrs.evolve(made, files=(SentFile(name="甲.pdf", sha256="00"),))
+    shell.save([exported], Step("Edit {name}", {"name": "甲方案"}))
+    ready.content.navigator.go(Place("record_history", made.id))
+    press(Qt.Key.Key_End)
+    assert "恢复到这个版本" not in names(ready), "nothing but the files differs"
+    shell.save([attrs.evolve(exported, title="乙方案")], Step("Edit {name}", {"name": "甲方案"}))
+    press(Qt.Key.Key_End)
+    click(named(ready, "恢复到这个版本"))
+    record = workspace.get(made.id)
+    assert isinstance(record, Proposal)
+    assert (record.title, record.files) == ("甲方案", exported.files)
 
 
 def test_versions_tell_of_the_trash(ready: MainWindow, customer: RecordId) -> None:

@@ -6,11 +6,12 @@ import pytest
 from attrs import evolve
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QToolButton, QWidget
 
 from desktop.i18n import Language
 from desktop.records import CaseStudy, Opportunity, Proposal
 from desktop.records.choices import DecisionRole, OfferLevel, ProposalStatus
+from desktop.ui.editors.growing_text import page_of
 from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
 from desktop.workspace.workspace import Workspace
@@ -257,8 +258,24 @@ class TestPrices:
 
 class TestCases:
     def shown(self, seller: Seller) -> list[str]:
+        """The titles of the cases that are told, from above."""
         prefix = "从方案中移出“"
-        return [name[len(prefix) : -1] for name in finding.names(seller.page) if name.startswith(prefix)]
+        found = [one for one in seller.page.findChildren(QToolButton) if one.accessibleName().startswith(prefix)]
+        there = sorted(
+            (one.mapTo(seller.page, one.rect().center()).y(), one.accessibleName()) for one in found if one.isVisible()
+        )
+        return [name[len(prefix) : -1] for _, name in there]
+
+    def chosen(self, seller: Seller) -> list[str]:
+        titles = seller.workspace.store.titles(seller.proposal.cases)
+        return [titles[case] for case in seller.proposal.cases]
+
+    def put_in(self, seller: Seller) -> str:
+        """Put in the first of those that would fit too; its title."""
+        title = min(name for name in finding.names(seller.page) if name.endswith("放入方案"))[2:-5]
+        finding.click(finding.named(seller.page, f"把“{title}”放入方案"))
+        seller.eventually(lambda: title in self.shown(seller))
+        return title
 
     def test_cases_are_taken_out_put_in_and_moved(self, seller: Seller) -> None:
         seller.open("cases")
@@ -269,13 +286,51 @@ class TestCases:
         seller.eventually(lambda: f"把“{first[0]}”放入方案" in finding.names(seller.page))
         finding.click(finding.named(seller.page, f"把“{first[0]}”放入方案"))
         seller.eventually(lambda: len(seller.proposal.cases) == 3)
+        seller.eventually(lambda: f"把“{first[0]}”往后移" in finding.names(seller.page))
+        finding.click(finding.named(seller.page, f"把“{first[0]}”往后移"))
+        assert self.chosen(seller)[1] == first[0]
         seller.eventually(lambda: f"把“{first[0]}”往前移" in finding.names(seller.page))
         finding.click(finding.named(seller.page, f"把“{first[0]}”往前移"))
-        titles = seller.workspace.store.titles(seller.proposal.cases)
-        assert titles[seller.proposal.cases[1]] == first[0]
+        assert self.chosen(seller)[0] == first[0]
         seller.eventually(lambda: "恢复自动选择" in finding.names(seller.page))
         finding.click(finding.named(seller.page, "恢复自动选择"))
         assert seller.proposal.cases == ()
+
+    def test_what_is_put_in_stands_behind_what_was_chosen_by_hand(self, seller: Seller) -> None:
+        seller.open("cases")
+        automatic = self.shown(seller)
+        by_hand = [self.put_in(seller), self.put_in(seller)]
+        assert self.chosen(seller) == [*by_hand, *automatic]
+
+    def test_a_case_put_in_is_scrolled_to(self, seller: Seller) -> None:
+        seller.open("cases")
+        area = page_of(finding.named(seller.page, "添加其他案例"))
+        assert area is not None
+        bar = area.verticalScrollBar()
+        seller.eventually(lambda: bar.maximum() > 0)
+        bar.setValue(bar.maximum())
+        title = self.put_in(seller)
+        seller.eventually(lambda: not finding.named(seller.page, f"从方案中移出“{title}”").visibleRegion().isEmpty())
+
+    def test_the_keyboard_stays_in_the_list(self, seller: Seller) -> None:
+        seller.open("cases")
+        first = self.shown(seller)
+        finding.named(seller.page, f"从方案中移出“{first[1]}”").setFocus()
+        hands.press(Qt.Key.Key_Space)
+        seller.eventually(lambda: keyboard() == f"从方案中移出“{first[2]}”")
+        hands.press(Qt.Key.Key_Space)
+        seller.eventually(lambda: keyboard() == "添加其他案例")
+        assert self.chosen(seller) == first[:1]
+
+    def test_the_keyboard_moves_with_a_case(self, seller: Seller) -> None:
+        seller.open("cases")
+        first = self.shown(seller)
+        finding.named(seller.page, f"把“{first[0]}”往后移").setFocus()
+        for name in (f"把“{first[0]}”往后移", f"把“{first[0]}”往前移"):
+            hands.press(Qt.Key.Key_Space)
+            seller.eventually(lambda name=name: keyboard() == name)
+            seller.eventually(lambda: self.shown(seller) == self.chosen(seller))
+        assert self.chosen(seller) == [*first[1:], first[0]]
 
     def test_any_case_can_be_added_by_typing(self, seller: Seller) -> None:
         seller.open("cases")

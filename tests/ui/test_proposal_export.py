@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.i18n import Language
 from desktop.records import Customer, Opportunity, Proposal
 from desktop.records.choices import DecisionRole
+from desktop.ui import system
 from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
+from desktop.ui.saved_files import still_there
+from desktop.workspace.proposing import EXPORT_STEP
 from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
 from tests.ui.seller import EDIT, Eventually, Seller, pick_later, text_of
@@ -66,6 +69,44 @@ class TestExport:
         assert "管理摘要" in text_of(folder / "昱栎部件_方案_v1_2026-11-22.docx")
         seller.choose("封面与文件")
         seller.eventually(lambda: any("文件指纹" in text for text in finding.texts(seller.page)))
+
+    def test_where_no_program_shows_folders_the_place_is_told(
+        self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "方案.pdf"), ""))
+
+        def nothing(_file: Path) -> bool:
+            return False
+
+        monkeypatch.setattr(system, "show_in_folder", nothing)
+        seller.open("cover")
+        hands.press(Qt.Key.Key_P, CONTROL)
+        seller.eventually(lambda: "在文件夹中显示 方案.pdf" in finding.names(seller.page))
+        finding.click(finding.named(seller.page, "在文件夹中显示 方案.pdf"))
+        told = f"这台电脑没有文件管理器，位置在：{folder / '方案.pdf'}"
+        assert told in finding.texts(seller.window)
+        (folder / "方案.pdf").unlink()
+        finding.click(finding.named(seller.page, "在文件夹中显示 方案.pdf"))
+        assert f"已经不在原处了：{folder / '方案.pdf'}" in finding.texts(seller.window)
+
+    def test_only_what_lies_as_it_was_written_is_shown_in_its_folder(self, seller: Seller, folder: Path) -> None:
+        file = seller.workspace.export(seller.proposal, [folder / "方案.pdf"]).proposal.files[0]
+        shell = seller.window.content.shell
+        assert still_there(shell, file) is None
+        shell.adjust(shell.settings.with_exported_to(folder))
+        assert still_there(shell, file) == folder / "方案.pdf"
+        (folder / "方案.pdf").write_bytes(b"another")
+        assert still_there(shell, file) is None
+
+    def test_undo_leaves_what_was_exported(self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "方案.pdf"), ""))
+        seller.open()
+        hands.press(Qt.Key.Key_P, CONTROL)
+        seller.eventually(lambda: bool(seller.proposal.files))
+        assert "导出" not in seller.window.content.board.text("undo")
+        seller.window.content.shell.undo()
+        assert seller.proposal.files
+        assert seller.workspace.store.steps(1)[0].step.message == EXPORT_STEP
 
     def test_one_may_change_ones_mind(self, seller: Seller, monkeypatch: pytest.MonkeyPatch) -> None:
         finding.answer(monkeypatch, "getSaveFileName", ("", ""))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.records import CaseStudy
 from desktop.records.choices import DecisionRole
@@ -73,7 +73,7 @@ def test_a_case_put_in_is_printed_and_the_one_it_displaces_says_so(seller: Selle
     assert isinstance(first, CaseStudy)
     assert first.title in put_in
     seller.eventually(lambda: "选定 2 个，印 1 个" in seller.said("成功案例"))
-    seller.eventually(lambda: "这一版不印" in finding.texts(seller.page))
+    seller.eventually(lambda: "未印出：这一版最多印 1 个" in finding.texts(seller.page))
 
 
 def test_a_first_export_begins_among_the_documents(
@@ -158,3 +158,15 @@ def test_a_section_that_is_not_printed_leaves_the_pages_where_they_are(seller: S
     assert seller.pages.page == page
     seller.choose("封面与文件")
     assert seller.pages.page == 1
+
+
+def test_the_way_back_to_the_automatic_text_moves_nothing_when_it_comes(seller: Seller) -> None:
+    seller.open("summary")
+    text = finding.named(seller.page, "本节开头文字", QPlainTextEdit)
+    before = text.mapTo(seller.page, QPoint())
+    text.setFocus()
+    hands.write("新")
+    seller.eventually(lambda: "恢复自动文字" in finding.names(seller.page))
+    back = finding.named(seller.page, "恢复自动文字")
+    seller.eventually(lambda: back.y() >= 0 and back.width() >= back.sizeHint().width())
+    assert text.mapTo(seller.page, QPoint()) == before

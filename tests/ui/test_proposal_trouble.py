@@ -142,6 +142,20 @@ class TestFixes:
         self.mend(seller, "不用这个案例")
         assert seller.proposal.cases == (cases[1].id,)
 
+    def test_a_case_that_is_too_long_or_names_its_customer_is_opened(self, seller: Seller) -> None:
+        found = seller.workspace.matches(Wanted(customer=seller.customer, outside=True), CaseStudy)
+        case = next(match.record for match in found if isinstance(match.record, CaseStudy))
+        problem = "欢乐大数据很慢。" + "这里有一句很长而说得很少的话。" * 60
+        hidden = {"customer_name": "欢乐互娱", "hidden_names": (), "permission": Permission.ANONYMOUS}
+        seller.workspace.save([evolve(case, problem=problem, **hidden)], EDIT)  # type: ignore[arg-type]
+        self.change(seller, cases=(case.id,))
+        finding.click(finding.called(seller.page, "出件检查"))
+        seller.eventually(lambda: says(seller, "“欢乐”是案例") and says(seller, "只印了前一部分"))
+        finding.click(finding.called(seller.page, "打开案例: “欢乐”"))
+        current = seller.window.content.navigator.current
+        assert current is not None
+        assert current.place == Place("item", case.id)
+
     def test_milestones_are_made_to_sum_to_the_whole(self, seller: Seller) -> None:
         first, last = (evolve(Milestone(name=name), share=0) for name in ("预付", "验收"))
         from decimal import Decimal

@@ -79,6 +79,16 @@ def test_the_size_of_text_changes_everything(page: MainWindow, theme: Theme, eve
     eventually(lambda: "文字大小：150%" in names(page) and called(page, "文字大小：150%").isChecked())
 
 
+def test_the_focus_is_where_it_was_after_the_page_was_made_anew(page: MainWindow, eventually: Eventually) -> None:
+    page.activateWindow()
+    click(named(page, "主题：深色"))
+    click(named(page, "文字大小：150%"))
+    before = page.content
+    eventually(lambda: page.content is not before)
+    eventually(lambda: QApplication.focusWidget() is called(page, "文字大小：150%"))
+    assert not called(page, "文字大小：150%").property("ring")
+
+
 def test_the_sidebar_is_as_wide_as_it_was_set(page: MainWindow) -> None:
     click(named(page, "侧边栏：展开"))
     assert not page.content.sidebar.is_narrow

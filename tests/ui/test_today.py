@@ -19,6 +19,7 @@ from desktop.store.desk import Desk, new_id
 from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
 from desktop.ui.theme.theme import Theme
+from desktop.ui.widgets.entry import Entry
 from desktop.workspace.workspace import Workspace
 from tests.ui.finding import answer, called, click, named, names, press, texts
 
@@ -107,6 +108,8 @@ def test_samples_are_added_from_the_empty_page_and_removed_again(
     click(called(window, "添加示例数据"))
     eventually(lambda: says(window, "从一家示例客户开始"))
     assert bare.counts()["customer"] == 8
+    offered = [one.accessibleName() for one in window.findChildren(Entry) if one.isVisible()]
+    assert "常州昱栎汽车部件股份有限公司" in offered[0]  # a manufacturer, whom the sample texts fit best
     click(called(window, "移除示例数据"))
     eventually(lambda: says(window, "四步写出第一份方案"))
     assert bare.counts()["customer"] == 0
@@ -119,6 +122,29 @@ def test_the_hint_at_the_samples_stays_away_once_it_was_put_away(window: MainWin
     window.content.navigator.go(Place("settings"))
     window.content.navigator.go(Place("today"))
     assert not says(window, "这是示例数据")
+
+
+def test_the_hint_at_the_samples_stays_while_there_are_some_beside_own_records(
+    workspace: Workspace, opened: Callable[[Workspace], MainWindow], eventually: Eventually
+) -> None:
+    workspace.save([CaseStudy(id=new_id(), title="换型 31 分钟")], ADD)
+    window = opened(workspace)
+    assert says(window, "这里还有示例数据")
+    assert not says(window, "四步写出第一份方案")
+    click(called(window, "移除示例数据"))
+    eventually(lambda: says(window, "已完成 1/4"))
+
+
+def test_the_first_steps_are_over_once_a_proposal_is_written(
+    bare: Workspace, opened: Callable[[Workspace], MainWindow], eventually: Eventually
+) -> None:
+    customer = Customer(id=new_id(), name="华信精密")
+    bare.save([customer], ADD)
+    window = opened(bare)
+    assert says(window, "已完成 1/4")
+    written = Proposal(id=new_id(), title="排产方案", customer=customer.id)
+    window.content.shell.announce(bare.save([written], ADD))
+    eventually(lambda: not says(window, "四步写出第一份方案"))
 
 
 def test_what_was_worked_on_is_gone_on_with(window: MainWindow, workspace: Workspace, eventually: Eventually) -> None:

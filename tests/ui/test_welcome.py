@@ -6,13 +6,14 @@ from pathlib import Path
 import attrs
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.i18n import Language
 from desktop.settings import Settings
 from desktop.store.desk import Desk
 from desktop.store.library import FILE
+from desktop.ui.frame import Frame
 from desktop.ui.opening import Opening
 from desktop.ui.place import Place
 from desktop.ui.theme.theme import Theme
@@ -64,6 +65,43 @@ def test_enter_makes_the_sample_library(welcome: Welcome, folder: Path, desk: De
         assert workspace.counts()["customer"] == 8
 
 
+def test_the_first_way_on_shows_that_it_has_the_keyboard(
+    theme: Theme, settings: Settings, desk: Desk, folder: Path, qtbot: QtBot, eventually: Eventually
+) -> None:
+    frame = Frame(QWidget(), "")
+    qtbot.addWidget(frame)
+    frame.show()
+    qtbot.waitExposed(frame)
+    welcome = Welcome(theme, attrs.evolve(settings, library=str(folder)), desk)
+    frame.hold(welcome)
+    frame.activateWindow()
+    first = called(welcome, "打开示例资料库")
+    eventually(first.hasFocus)
+    assert first.property("ring")
+
+
+def test_enter_does_what_has_the_keyboard(welcome: Welcome, eventually: Eventually) -> None:
+    welcome.activateWindow()
+    english = called(welcome, "English")
+    english.setFocus(Qt.FocusReason.TabFocusReason)
+    press(english, Qt.Key.Key_Return)
+    eventually(lambda: says(welcome, "Open the sample library"))
+    eventually(called(welcome, "English").hasFocus)
+
+
+def test_nothing_moves_while_a_library_is_made(welcome: Welcome, eventually: Eventually) -> None:
+    found = openings(welcome)
+    welcome.activateWindow()
+    first = called(welcome, "打开示例资料库")
+    eventually(first.hasFocus)
+    before = first.mapTo(welcome, first.rect().topLeft())
+    press(first, Qt.Key.Key_Return)
+    eventually(lambda: says(welcome, "正在准备示例资料库…"))
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
+    assert first.mapTo(welcome, first.rect().topLeft()) == before
+    eventually(lambda: bool(found))
+
+
 def test_an_empty_library_is_made_by_a_click(
     welcome: Welcome, folder: Path, desk: Desk, eventually: Eventually
 ) -> None:
@@ -107,8 +145,8 @@ def test_what_is_no_backup_is_said(
     (tmp_path / "notes.satchel").write_bytes(b"no backup")
     answer(monkeypatch, "getOpenFileName", (str(tmp_path / "notes.satchel"), ""))
     click(called(welcome, "从备份还原"))
-    eventually(lambda: says(welcome, "notes.satchel"))
-    assert called(welcome, "从备份还原").isEnabled()
+    eventually(called(welcome, "从备份还原").isEnabled)
+    assert says(welcome, "notes.satchel")
 
 
 def test_the_language_changes_at_once(welcome: Welcome, eventually: Eventually) -> None:

@@ -17,6 +17,7 @@ from desktop.records.choices import EDITIONS, DecisionRole, Permission, Proposal
 from desktop.store.changes import Step
 from desktop.workspace.gathering import NoBrand
 from desktop.workspace.outcomes import Objected, Request, Wanted
+from desktop.workspace.proposing import EXPORT_STEP
 from desktop.workspace.workspace import Workspace
 from desktop.workspace.writing import InsideLibrary, NoSuchFormat, NotAsComposed, SameFileTwice
 
@@ -48,6 +49,19 @@ def test_word_and_pdf_are_written_and_recorded_with_their_hashes(workspace: Work
     assert isinstance(kept, Proposal)
     assert [file.name for file in kept.files] == ["方案 一.docx", "方案 一.pdf"]
     assert kept.status is ProposalStatus.DRAFT
+
+
+def test_undo_takes_no_record_of_written_files_away(workspace: Workspace, tmp_path: Path) -> None:
+    done = workspace.propose(request(workspace, tmp_path / "a.pdf"))
+    workspace.save([attrs.evolve(done.proposal, title="别名")], Step("Edit"))
+    workspace.propose(request(workspace, tmp_path / "b.docx"))
+    workspace.undo()
+    assert workspace.undo() is None
+    kept = workspace.get(done.proposal.id)
+    assert isinstance(kept, Proposal)
+    assert kept.title == done.proposal.title
+    assert [file.name for file in kept.files] == ["a.pdf", "b.docx"]
+    assert workspace.store.steps(2)[-1].step.message == EXPORT_STEP
 
 
 def test_the_same_inputs_give_the_same_bytes_and_the_same_draft(workspace: Workspace, tmp_path: Path) -> None:

@@ -83,8 +83,8 @@ class Check:
 def of_proposal(composed: Composed, gathered: Dossier, file_names: Sequence[str] = ()) -> Inspection:
     """The inspection of a proposal composed from what was gathered, and of the names its files will bear."""
     dossier = composed.dossier
-    titles = {block.title for block in composed.document.blocks if isinstance(block, CaseCard)}
-    cases = tuple(case for case in chosen_cases(dossier) if case.title in titles)
+    shown = {block.case for block in composed.document.blocks if isinstance(block, CaseCard)}
+    cases = tuple(case for case in chosen_cases(dossier) if case.id in shown)
     own = {name for name in (*names_of(dossier.customer), *_named(cases)) if name}
     return Inspection(
         document=composed.document,

@@ -19,8 +19,7 @@ _GUTTER = 20.0
 _EDGES = (0.38, 0.5, 0.58, 0.8, 1.0)
 _COLUMNS = len(_EDGES)
 _RESULT_SPANS = (1, 2, 1, 1)
-# Marks are drawn, as the PDF draws them: as text they would be words that nobody wrote.
-_STROKE, _ARROW = ("Arial", "007C"), ("Wingdings", "F0E0")
+_STROKE, _ARROW = "|", "→"
 _AIR = "\u2002"
 
 
@@ -42,7 +41,7 @@ class _Card:
 
     def arrow(self) -> str:
         """The arrow from before to after."""
-        return mark(*_ARROW, Ink(colour=self.manuscript.look.accent)) + self.manuscript.run(_AIR)
+        return mark(_ARROW, self.manuscript.look.accent) + self.manuscript.run(_AIR)
 
     def cell(self, at: int, span: int, content: str, padding: Padding, lines: Rules = ()) -> str:
         """A cell of the row; the outer cells keep the card's distance from its edges."""
@@ -88,7 +87,7 @@ def _head(block: CaseCard, card: _Card) -> str:
 def _facts(block: CaseCard, card: _Card) -> str:
     """Facts in one line, parted by strokes."""
     run = card.manuscript.run
-    stroke = run(_AIR) + mark(*_STROKE, Ink(colour=card.manuscript.look.muted)) + run(_AIR)
+    stroke = run(_AIR) + mark(_STROKE, card.manuscript.look.muted) + run(_AIR)
     return stroke.join(map(run, block.facts))
 
 

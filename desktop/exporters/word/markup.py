@@ -101,9 +101,14 @@ def run(text: str, ink: Ink = PLAIN, *, chinese: bool = False) -> str:
     return f'<w:r>{run_properties(ink, eastern=eastern)}<w:t xml:space="preserve">{content}</w:t></w:r>'
 
 
-def mark(font: str, code: str, ink: Ink = PLAIN) -> str:
-    """A run with a symbol of a font (its code in hexadecimal): drawn like a picture, no part of the text."""
-    return f'<w:r>{run_properties(ink, eastern=False)}<w:sym w:font="{font}" w:char="{code}"/></w:r>'
+MARK = "Mark"
+"""The character style of what is a sign between texts, such as an arrow: seen like a picture, no part of the text."""
+
+
+def mark(sign: str, tint: str) -> str:
+    """A run with a sign between texts, in the document's own font: a symbol font's is a box where that is missing."""
+    properties = f'<w:rPr><w:rStyle w:val="{MARK}"/><w:color w:val="{colour(tint)}"/></w:rPr>'
+    return f"<w:r>{properties}<w:t>{sign}</w:t></w:r>"
 
 
 TAB = "<w:r><w:tab/></w:r>"

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 from lxml import etree
 
 from desktop.documents.reading import squeezed
-from desktop.exporters.word.markup import WP, W
+from desktop.exporters.word.markup import MARK, WP, W
 from desktop.exporters.word.pictures import CHART_NAME
 
 Element = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the only name that lxml's types give it
@@ -16,7 +16,7 @@ _W = f"{{{W}}}"
 
 
 def visible_text(path: Path) -> str:
-    """The body's text in order, squeezed, without the contents' page numbers."""
+    """The body's text in order, squeezed, without the contents' page numbers and the marks between texts."""
     with zipfile.ZipFile(path) as archive:
         document, numbering, styles = (
             _parsed(archive.read(f"word/{name}.xml")) for name in ("document", "numbering", "styles")
@@ -67,6 +67,12 @@ def _place(properties: Element | None) -> _Place | None:
     return _Place(int(_child_value(numbered, "numId")), int(_child_value(numbered, "ilvl")))
 
 
+def _is_mark(text: Element) -> bool:
+    run = text.getparent()
+    properties = None if run is None else run.find(f"{_W}rPr")
+    return properties is not None and _child_value(properties, "rStyle") == MARK
+
+
 def _value(element: Element, name: str) -> str:
     return element.get(f"{_W}{name}", "")
 
@@ -97,7 +103,7 @@ class _Reader:
             if element.tag == _PARAGRAPH:
                 yield f"\n{self._number(element)} "
             elif element.tag == _TEXT:
-                yield "" if self._in_page_number() else element.text or ""
+                yield "" if self._in_page_number() or _is_mark(element) else element.text or ""
             elif element.tag in (_TAB, _BREAK):
                 yield " "
             elif element.tag == _DRAWING:

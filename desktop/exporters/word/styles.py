@@ -4,7 +4,7 @@ from functools import cache
 
 from desktop.exporters.exporter import Look
 from desktop.exporters.word.faces import Faces, faces, font_properties, language_properties
-from desktop.exporters.word.markup import DECLARATION, Rule, Setting, W, colour, rules, setting_properties, shade
+from desktop.exporters.word.markup import DECLARATION, MARK, Rule, Setting, W, colour, rules, setting_properties, shade
 from desktop.exporters.word.style_list import Style, paragraph_styles
 from desktop.i18n import Language
 
@@ -55,6 +55,7 @@ def _roots(look: Look, face: Faces) -> str:
         "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/>'
         f'<w:unhideWhenUsed/><w:rPr><w:color w:val="{colour(look.primary)}"/></w:rPr></w:style>'
+        f'<w:style w:type="character"{_CUSTOM} w:styleId="{MARK}"><w:name w:val="{MARK}"/>{hidden}</w:style>'
         f'<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>{hidden}'
         f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{sides}</w:tblCellMar></w:tblPr></w:style>'
         f'<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>{hidden}</w:style>'

@@ -208,7 +208,7 @@ class GrowingText(QPlainTextEdit):
             QTimer.singleShot(0, self, self._show_cursor)
 
     def _show_cursor(self) -> None:
-        page = _page_of(self)
+        page = page_of(self)
         inside = page.widget() if page else None
         if page is not None and inside is not None:
             place = QRect(self.cursorRect())
@@ -216,7 +216,8 @@ class GrowingText(QPlainTextEdit):
             page.ensureVisible(middle.x(), middle.y(), 0, place.height() * 2)
 
 
-def _page_of(widget: QWidget) -> QScrollArea | None:
+def page_of(widget: QWidget) -> QScrollArea | None:
+    """What scrolls around a widget."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()

@@ -8,6 +8,7 @@ from attrs import frozen
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget
 
+from desktop.documents.anonymise import LEAK, leaks
 from desktop.fields import RecordId
 from desktop.records import CaseStudy
 from desktop.records.choices import Permission
@@ -36,6 +37,14 @@ class _Key:
     changed: dt.datetime | None
 
 
+@frozen
+class _Seen:
+    """A case as it is shown: its page, and the parts of its hidden names that still stand there."""
+
+    page: bytes
+    leaks: tuple[str, ...]
+
+
 class Preview(QFrame):
     """Shows a record after a short pause, so that going down a list stays quick. `closes` asks to be switched off."""
 
@@ -46,7 +55,7 @@ class Preview(QFrame):
         super().__init__()
         self._shell = shell
         self._record: Record | None = None
-        self._kept: OrderedDict[_Key, bytes] = OrderedDict()
+        self._kept: OrderedDict[_Key, _Seen] = OrderedDict()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._look)
         kit, words = shell.kit, shell.words
@@ -98,22 +107,30 @@ class Preview(QFrame):
         self._say(self._shell.words("as customers see it"), self._hindrance(case))
         key = _Key(case.id, case.updated_at)
         if key in self._kept:
-            self._show_page(self._kept[key])
+            self._show_seen(self._kept[key], case)
             return
         language = self._shell.settings.for_documents
 
-        def compose(workspace: Workspace, _progress: Progress) -> tuple[_Key, bytes]:
-            return key, workspace.case_page(case, language)
+        def compose(workspace: Workspace, _progress: Progress) -> tuple[_Key, _Seen]:
+            return key, _Seen(workspace.case_page(case, language), leaks(case))
 
         self._shell.tasks.run(self._shell.words("Preview"), compose, self._take, quiet=True)
 
-    def _take(self, composed: tuple[_Key, bytes]) -> None:
-        key, page = composed
-        self._kept[key] = page
+    def _take(self, composed: tuple[_Key, _Seen]) -> None:
+        key, seen = composed
+        self._kept[key] = seen
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        if self._record is not None and key == _Key(self._record.id, self._record.updated_at):
-            self._show_page(page)
+        record = self._record
+        if isinstance(record, CaseStudy) and key == _Key(record.id, record.updated_at):
+            self._show_seen(seen, record)
+
+    def _show_seen(self, seen: _Seen, case: CaseStudy) -> None:
+        self._show_page(seen.page)
+        if seen.leaks and not self._hindrance(case):
+            words = self._shell.words
+            part = words.listed(seen.leaks)
+            self._say(words("as customers see it"), words(LEAK, part=part, title=case.title))
 
     def _show_page(self, page: bytes) -> None:
         is_same = self._stack.currentWidget() is self._page and not self._note.isHidden()

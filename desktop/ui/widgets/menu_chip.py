@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.kit import Kit, Tone, style_again
@@ -67,7 +67,7 @@ class MenuChip(QPushButton):
         self.setIconSize(self.iconSize() * 0.7)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._picks: Sequence[Pick | None] = ()
-        menu = QMenu(self)
+        menu = _ChipMenu(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
@@ -85,6 +85,20 @@ class MenuChip(QPushButton):
 
     def _fill(self) -> None:
         fill_menu(self.menu(), self._kit, self._picks)
+
+
+class _ChipMenu(QMenu):
+    """A menu below its chip, from the chip's left edge on where there is room: Qt goes by where the chip's arrow is."""
+
+    def __init__(self, chip: MenuChip) -> None:
+        super().__init__(chip)
+        self._chip = chip
+
+    def showEvent(self, event: QShowEvent) -> None:
+        left = self._chip.mapToGlobal(self._chip.rect().topLeft()).x()
+        if left + self.width() <= self.screen().availableGeometry().right():
+            self.move(left, self.y())
+        super().showEvent(event)
 
 
 Button = TypeVar("Button", QPushButton, QToolButton)

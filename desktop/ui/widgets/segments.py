@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
+from desktop.ui.focus import show_focus
 from desktop.ui.kit import Kit, row
 
 T = TypeVar("T")
@@ -48,6 +49,11 @@ class Segments(QWidget, Generic[T]):
         """Mark the segment of a value."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
+
+    def focus(self, *, ring: bool) -> None:
+        """Give the keyboard to the segment that holds."""
+        if (chosen := self._group.checkedButton()) is not None:
+            show_focus(chosen, ring=ring)
 
     def _take(self, at: int) -> None:
         self._chosen(self._values[at])

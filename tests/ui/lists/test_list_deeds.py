@@ -18,6 +18,7 @@ from desktop.ui.lists.specs import SPECS
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.place import Place
+from desktop.ui.preview.preview import Preview
 from desktop.ui.screens.lists.library import LABELS
 from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
@@ -222,6 +223,26 @@ def test_the_preview_of_a_case_is_its_page(window: MainWindow, eventually: Event
     eventually(lambda: "仅供内部：这个案例不会进入给客户的文件。" in finding.texts(page))
     eventually(lambda: len(page.findChildren(PageView)) == 1 and page.findChildren(PageView)[0].pages == 1)
     assert page.findChildren(PageView)[0].isVisible()
+
+
+def test_the_preview_warns_of_what_is_left_of_a_hidden_name(
+    window: MainWindow, workspace: Workspace, eventually: Eventually
+) -> None:
+    case = evolve(
+        workspace.store.of(CaseStudy)[0],
+        customer_name="欢乐互娱",
+        hidden_names=(),
+        permission=Permission.ANONYMOUS,
+        permission_until=None,
+        problem="欢乐大数据很慢。",
+    )
+    workspace.save([case], Step("x"))
+    page = go(window, "library")
+    (shown,) = page.findChildren(Preview)
+    shown.show_now(workspace.find(CaseStudy, case.id))
+    eventually(lambda: any(text.startswith("“欢乐”是案例") for text in finding.texts(shown)))
+    shown.show_now(workspace.find(CaseStudy, case.id))
+    assert any(text.startswith("“欢乐”是案例") for text in finding.texts(shown))
 
 
 def test_a_narrow_window_has_no_preview(window: MainWindow) -> None:

@@ -13,7 +13,7 @@ from desktop.fields import File
 from desktop.files import atomic_write
 from desktop.ui import system
 from desktop.ui.editors.files.keeping import AT_ONCE
-from desktop.ui.saved_files import said_saved
+from desktop.ui.saved_files import said_saved, show_saved
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
 from desktop.workspace.workspace import Workspace
@@ -70,7 +70,7 @@ def save_copy(shell: Shell, file: File, window: QWidget) -> None:
 
         def tell(saved: Path) -> None:
             said = said_saved(words, words("Saved: {file}", file=saved.name), [wanted], [saved])
-            shell.tell(said, words("Show in folder"), lambda: system.show_in_folder(saved))
+            shell.tell(said, words("Show in folder"), lambda: show_saved(shell, saved))
 
         _write(shell, file, wanted, tell)
 

@@ -1,10 +1,11 @@
 """A row of the preview in full, beside or below its table."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.ui.kit import Kit, clear, column, row
+from desktop.ui.kit import Kit, TextStyle, clear, column, row
 from desktop.ui.screens.importing.sheet import Detail, Passage
 from desktop.ui.theme import tokens
+from desktop.ui.widgets.soft_breaks import softly_broken
 
 _MOST_SHOWN = 2000
 """Characters of a value that are shown; a preview is not for reading books."""
@@ -31,7 +32,7 @@ class DetailPane(QWidget):
         head = column(gap=2)
         if detail.above:
             head.addWidget(kit.elided(detail.above, "caption"))
-        head.addWidget(kit.label(detail.title[:_MOST_SHOWN], "title", wrap=True))
+        head.addWidget(self._wrapped(detail.title, "title"))
         self._room.addLayout(head)
         for passage in detail.passages:
             self._room.addLayout(self._told(passage))
@@ -42,16 +43,19 @@ class DetailPane(QWidget):
         kit = self._kit
         lines = column(kit.label(passage.label, "section"), gap=2)
         if passage.changes:
-            lines.addWidget(kit.label(self._cut(passage.before) or "—", "muted", wrap=True))
+            lines.addWidget(self._wrapped(passage.before or "—", "muted"))
             arrow = row(kit.icon("arrow-down", "accent", 14), None)
             lines.addLayout(arrow)
-            lines.addWidget(kit.label(self._cut(passage.text) or "—", wrap=True, selectable=True))
+            lines.addWidget(self._wrapped(passage.text or "—", selectable=True))
         else:
-            text = kit.label(
-                self._cut(passage.text), "danger" if passage.is_problem else "", wrap=True, selectable=True
-            )
-            lines.addWidget(text)
+            lines.addWidget(self._wrapped(passage.text, "danger" if passage.is_problem else "", selectable=True))
         return lines
+
+    def _wrapped(self, text: str, style: TextStyle = "", *, selectable: bool = False) -> QLabel:
+        """A text as wide as the pane; where words are broken it can't be copied, or the breaks would go with it."""
+        cut = self._cut(text)
+        shown = softly_broken(cut)
+        return self._kit.label(shown, style, wrap=True, selectable=selectable and shown == cut)
 
     @staticmethod
     def _cut(text: str) -> str:

@@ -16,7 +16,7 @@ from desktop.records import Proposal
 from desktop.text import clean_line
 from desktop.ui import system
 from desktop.ui.question import Question
-from desktop.ui.saved_files import said_saved
+from desktop.ui.saved_files import said_saved, show_saved
 from desktop.ui.screens.proposal.head import Formats
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.shell import Shell
@@ -117,16 +117,17 @@ class _Delivery(QObject):
     def announce(self, proposed: Proposed) -> None:
         """Tell the window of the proposal's files, and offer to see them."""
         shell, words = self._shell, self._shell.words
+        files = [file.path for file in proposed.files]
+        shell.adjust(shell.settings.with_exported_to(files[0].parent))
         shell.announce(proposed.changes)
         self.finished.emit()
-        files = [file.path for file in proposed.files]
         text = words("Exported: {names}", names=words.listed(file.name for file in files))
         text = said_saved(words, text, self._wanted, files)
         shell.tell(
             text,
             words("Open"),
             partial(self._open, files[0]),
-            {words("Show in the folder"): partial(system.show_in_folder, files[0])},
+            {words("Show in the folder"): partial(show_saved, shell, files[0])},
         )
 
     def _open(self, file: Path) -> None:

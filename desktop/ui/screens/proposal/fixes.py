@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from desktop.documents.cases import MOST_CASES
+from desktop.documents.cases import MOST_CASES, chosen_cases
 from desktop.documents.objection import Objection
 from desktop.documents.price_guard import most_discount, verdict
 from desktop.documents.quote import milestones_of, valid_until
@@ -117,6 +117,12 @@ def _of_cases(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
     )
 
 
+def _of_case_text(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
+    """Go to the case that an objection names."""
+    named = [case.id for case in chosen_cases(draft.retold) if case.title == objection.values.get("title")]
+    return Fix(studio.words("Open the case"), lambda: studio.shell.go(Place("item", named[0]))) if named else None
+
+
 def _of_discounts(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
     """Give no more than may be given on the line that an objection names."""
     for one in priced_lines(draft.retold):
@@ -169,6 +175,8 @@ def _balance(studio: Studio, draft: Told) -> None:
 _MAKERS: Final[dict[str, Callable[[Objection, Studio, Told], Fix | None]]] = {
     "dates": _of_dates,
     "permissions": _of_cases,
+    "fragments": _of_case_text,
+    "lengths": _of_case_text,
     "samples": _of_samples,
     "freshness": _of_cases,
     "discounts": _of_discounts,

@@ -8,8 +8,7 @@ from desktop.records.rows import SectionEdit
 from desktop.text import clean_text
 from desktop.ui.editors.growing_text import GrowingText
 from desktop.ui.editors.typed_editor import too_long
-from desktop.ui.kit import column
-from desktop.ui.screens.proposal.block_head import block_head
+from desktop.ui.kit import column, row
 from desktop.ui.screens.proposal.contents import title_of
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.theme import tokens
@@ -27,7 +26,11 @@ class Opening(QWidget):
         self._text.setProperty("kind", "opening")
         self._text.setPlaceholderText(words("This section opens without a text of its own. Write one if it should."))
         self._back = kit.button(words("Back to the automatic text"), self._restore, kind="link", icon="rotate-ccw")
-        head = block_head(kit, words("Opening"), kit.elided(words("as it will print"), "caption"), self._back)
+        self._back.ensurePolished()
+        about = kit.elided(words("as it will print"), "caption")
+        head = row(kit.label(words("Opening"), "section"), about, self._back, gap=tokens.S)
+        head.setStretch(1, 1)
+        head.addStrut(self._back.sizeHint().height())  # nothing moves below when the button comes while one types
         self._problem = kit.label("", "problem", wrap=True)
         self._problem.hide()
         self.setLayout(column(head, self._text, self._problem, gap=tokens.XS))

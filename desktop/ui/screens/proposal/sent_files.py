@@ -9,6 +9,7 @@ from desktop.fields import File
 from desktop.records.rows import SentFile
 from desktop.ui.editors.files.outside import open_copy, save_copy
 from desktop.ui.kit import clear, column, row
+from desktop.ui.saved_files import show_saved, still_there
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.theme import tokens
 
@@ -17,7 +18,7 @@ _ICONS = {".docx": "file-type", ".pdf": "file-text"}
 
 
 class SentFiles(QWidget):
-    """The newest first; each can be opened, or saved somewhere again, exactly as it was."""
+    """The newest first; each can be opened, saved somewhere again, and shown where it still lies as it was written."""
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()
@@ -49,9 +50,13 @@ class SentFiles(QWidget):
         if file.anyway:
             texts.addWidget(kit.label(words.labelled(words("sent anyway"), file.anyway), "caution", wrap=True))
         shell, kept = self._studio.shell, File(file.name, file.sha256)
+        place = still_there(shell, file)
+        said = words("Show {name} in its folder", name=file.name)
+        shows = [kit.tool("folder-open", said, partial(show_saved, shell, place), small=True)] if place else []
         line = row(
             kit.icon(_ICONS.get(Path(file.name).suffix.lower(), "file-text")),
             texts,
+            *shows,
             kit.tool(
                 "external-link", words("Open {name}", name=file.name), partial(open_copy, shell, kept), small=True
             ),

@@ -1,6 +1,6 @@
 """The page of one record's history: its versions, newest first, and beside them what each changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.fields import fields_of
+from desktop.records import Proposal
 from desktop.store.changes import Changes, Step
 from desktop.store.past import Version
 from desktop.ui.kit import clear, column, row
@@ -26,6 +27,7 @@ from desktop.ui.widgets.segments import Segments
 
 _BEFORE, _NOW = "before", "now"
 _FIELDS_NAMED: Final = 4
+_LASTS: Final = frozenset({(Proposal.kind, "files")})
 
 
 class RecordHistoryPage(Screen):
@@ -154,10 +156,14 @@ class RecordHistoryPage(Screen):
             return None
         return next(at for at, version in enumerate(self._versions) if str(version.done.number) == chosen[0].key)
 
+    def _restorable(self) -> Iterator[str]:
+        """The fields that can be as they were; not the record of what left the library, which lasts."""
+        return (name for name in fields_of(type(self._record)) if (self._record.kind, name) not in _LASTS)
+
     def _can_restore(self, version: Version) -> bool:
         """Whether a version has other values than the record has now."""
         return version.record is not None and any(
-            getattr(version.record, name) != getattr(self._record, name) for name in fields_of(type(self._record))
+            getattr(version.record, name) != getattr(self._record, name) for name in self._restorable()
         )
 
     # What is done
@@ -168,7 +174,7 @@ class RecordHistoryPage(Screen):
         if version is None or version.record is None:
             return
         when = f"{local_time(version.done):%Y-%m-%d %H:%M}"
-        values = {name: getattr(version.record, name) for name in fields_of(type(self._record))}
+        values = {name: getattr(version.record, name) for name in self._restorable()}
         step = Step("Restore {name} as it was on {when}", {"name": self._record.name_of_record, "when": when})
         self.shell.tell_done(self.shell.save([attrs.evolve(self._record, **values)], step))
 

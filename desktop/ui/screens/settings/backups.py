@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from desktop.settings import Settings
 from desktop.store.backup import SUFFIX
 from desktop.store.backups import OwnBackup
-from desktop.ui import system
 from desktop.ui.kit import clear, column, holding, row
+from desktop.ui.saved_files import show_saved
 from desktop.ui.screens.settings.section import Line, Section
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
@@ -83,7 +83,7 @@ class BackupSection(Section):
         buttons = row(
             kit.button(
                 words("Show in folder"),
-                lambda: system.open_file(folder),
+                lambda: show_saved(self._shell, folder),
                 name=words("Show the backups in their folder"),
             ),
             kit.button(words("Restore a file…"), self._upkeep.choose_backup, icon="archive-restore"),

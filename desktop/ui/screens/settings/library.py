@@ -8,9 +8,9 @@ from desktop.errors import UserError
 from desktop.store.doctor import Trouble
 from desktop.store.errors import NoLibrary
 from desktop.store.library import FILE
-from desktop.ui import system
 from desktop.ui.kit import Item, clear, column, holding, row
 from desktop.ui.opening import Opening
+from desktop.ui.saved_files import show_saved
 from desktop.ui.screens.settings.section import Line, Section
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
@@ -47,7 +47,7 @@ class LibrarySection(Section):
     def _folder(self) -> Line:
         kit, words, here = self._kit, self._words, self._shell.workspace.store.folder
         buttons = row(
-            kit.button(words("Show the folder"), lambda: system.show_in_folder(here / FILE), icon="folder-open"),
+            kit.button(words("Show the folder"), lambda: show_saved(self._shell, here / FILE), icon="folder-open"),
             kit.button(words("Open another…"), self._open_another),
             kit.button(words("New…"), self._make_new, name=words("New library…")),
             None,

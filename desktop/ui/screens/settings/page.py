@@ -88,14 +88,17 @@ class SettingsPage(Screen):
             self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def state(self) -> State:
-        return {"scroll": self._page.scrolled, "search": self._search.text(), "focus": self._focused()}
+        at = self._focused()
+        ring = at >= 0 and bool(self._controls()[at].property("ring"))
+        return {"scroll": self._page.scrolled, "search": self._search.text(), "focus": at, "ring": int(ring)}
 
     def restore_state(self, state: State) -> None:
         self._search.setText(str(state.get("search", "")))
         at, scroll = int(state.get("focus", -1)), int(state.get("scroll", 0))
         controls = self._controls()
         if 0 <= at < len(controls):
-            controls[at].setFocus(Qt.FocusReason.TabFocusReason)
+            by_keys = bool(state.get("ring", 0))
+            controls[at].setFocus(Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._page.scroll_to(scroll))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,7 +153,8 @@ class SettingsPage(Screen):
     # Where the keyboard is, by number: names change with the language
 
     def _controls(self) -> list[QWidget]:
-        return [one for one in self.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        """All that can have the keyboard; Tab alone doesn't tell: Qt takes it from what isn't chosen among several."""
+        return [one for one in self.findChildren(QWidget) if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
 
     def _focused(self) -> int:
         return next((at for at, one in enumerate(self._controls()) if one.hasFocus()), -1)

@@ -28,11 +28,20 @@ STEPS: Final = ("brand", "product", "case_study", "customer")
 
 @frozen(kw_only=True)
 class Begun:
-    """How far a library is: whether it has any records, samples among them, and which kinds of STEPS are its own."""
+    """How far a library is: whether it has any records, samples among them, and which kinds of STEPS are its own.
+
+    `has_written`: whether it has a proposal of its own, which is where the steps lead.
+    """
 
     is_empty: bool
     has_samples: bool
+    has_written: bool
     own: frozenset[str]
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether some of the steps are done and no proposal is written yet."""
+        return bool(self.own) and len(self.own) < len(STEPS) and not self.has_written
 
     @property
     def only_samples(self) -> bool:
@@ -70,7 +79,13 @@ class Day:
 def begun(workspace: Workspace) -> Begun:
     """How far the library is; some index look-ups, however large it is."""
     agenda = workspace.store.agenda
-    return Begun(is_empty=agenda.is_empty, has_samples=agenda.has_samples, own=agenda.own_kinds(STEPS))
+    own = agenda.own_kinds((*STEPS, Proposal.kind))
+    return Begun(
+        is_empty=agenda.is_empty,
+        has_samples=agenda.has_samples,
+        has_written=Proposal.kind in own,
+        own=own & frozenset(STEPS),
+    )
 
 
 def gather(workspace: Workspace) -> Day:
@@ -86,7 +101,7 @@ def gather(workspace: Workspace) -> Day:
         now=store.desk.now(),
         started=tuple(_started(workspace)),
         worked=tuple(worked),
-        to_begin=() if worked else tuple(store.recent(MOST_WORKED, _BEGIN_WITH)),
+        to_begin=() if worked else tuple(_to_begin(workspace)),
         sent=tuple(sent),
         drafts=tuple(drafts),
         sent_count=agenda.count_proposals(ProposalStatus.SENT),
@@ -96,6 +111,14 @@ def gather(workspace: Workspace) -> Day:
         stages=tuple(agenda.stages()),
         names=store.titles(named),
     )
+
+
+def _to_begin(workspace: Workspace) -> list[Record]:
+    """What came in last; of samples those they begin with: what they tell best stands first in them."""
+    found = workspace.store.recent(MOST_LISTED, _BEGIN_WITH)
+    if all(one.sample for one in found):
+        found.reverse()
+    return found[:MOST_WORKED]
 
 
 def _started(workspace: Workspace) -> list[Started]:

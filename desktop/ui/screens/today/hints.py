@@ -5,16 +5,20 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame
 
 from desktop.ui.kit import column, row
+from desktop.ui.screens.today.day import Begun
 from desktop.ui.shell import Shell
 from desktop.ui.theme import tokens
 
 
-def sample_hint(shell: Shell, put_away: Callable[[], object]) -> QFrame:
-    """What is shown is sample data, and the way to be rid of it."""
+def sample_hint(shell: Shell, begun: Begun, put_away: Callable[[], object]) -> QFrame:
+    """What is shown is sample data, or some of it is, and the way to be rid of it."""
     kit, words = shell.kit, shell.words
-    text = kit.label(
-        words("These are sample records. Change them freely, and remove them when you start with your own."), wrap=True
+    told = (
+        words("These are sample records. Change them freely, and remove them when you start with your own.")
+        if begun.only_samples
+        else words("There are still sample records among your own. They can be removed in one step; yours stay.")
     )
+    text = kit.label(told, wrap=True)
     items = row(
         kit.icon("sparkles", "accent_text"),
         text,

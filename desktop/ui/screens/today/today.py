@@ -9,7 +9,7 @@ from desktop.store.changes import Changes
 from desktop.ui.kit import clear, column, holding, row
 from desktop.ui.place import Place, State
 from desktop.ui.screens.screen import Screen
-from desktop.ui.screens.today.day import STEPS, Begun, Day, begun, gather
+from desktop.ui.screens.today.day import Begun, Day, begun, gather
 from desktop.ui.screens.today.deals import deals
 from desktop.ui.screens.today.going_on import going_on
 from desktop.ui.screens.today.hints import calm, sample_hint, sample_offer
@@ -123,9 +123,9 @@ class Today(Screen):
         if is_new:
             self._fill_empty(how_far)
             return
-        if how_far.only_samples and not self._is_hidden("sample"):
-            self._body.addWidget(sample_hint(self.shell, lambda: self._hide("sample")))
-        if how_far.own and len(how_far.own) < len(STEPS) and not self._is_hidden("path"):
+        if how_far.has_samples and not self._is_hidden("sample"):
+            self._body.addWidget(sample_hint(self.shell, how_far, lambda: self._hide("sample")))
+        elif how_far.is_under_way and not self._is_hidden("path"):
             self._body.addWidget(path(self.shell, how_far, lambda: self._hide("path")))
         self._add(self._body, deals(self.shell, day))
         self._body.addLayout(self._side_by_side(day, how_far))
