@@ -82,13 +82,16 @@ def shell(workspace: Workspace, theme: Theme, settings: Settings) -> Iterator[Sh
 def window(workspace: Workspace, theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
     """The main window over the sample library, on the screen."""
     made = MainWindow(workspace, theme, settings)
-    qtbot.addWidget(made)
+
+    def end_what_is_written(_window: object) -> None:
+        """It would not close before that; and nobody would be there for what comes of it."""
+        qtbot.waitUntil(lambda: not any(task.must_finish for task in made.tasks.running), timeout=15_000)
+
+    qtbot.addWidget(made, before_close_func=end_what_is_written)
     made.resize(1280, 720)
     made.show()
     qtbot.waitExposed(made)
     yield made
-    # It would not close before what must be written is; and nobody would be there for what comes of it.
-    qtbot.waitUntil(lambda: not any(task.must_finish for task in made.tasks.running), timeout=15_000)
     made.close()
 
 
