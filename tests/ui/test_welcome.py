@@ -145,8 +145,7 @@ def test_what_is_no_backup_is_said(
     (tmp_path / "notes.satchel").write_bytes(b"no backup")
     answer(monkeypatch, "getOpenFileName", (str(tmp_path / "notes.satchel"), ""))
     click(called(welcome, "从备份还原"))
-    eventually(called(welcome, "从备份还原").isEnabled)
-    assert says(welcome, "notes.satchel")
+    eventually(lambda: says(welcome, "notes.satchel") and called(welcome, "从备份还原").isEnabled())
 
 
 def test_the_language_changes_at_once(welcome: Welcome, eventually: Eventually) -> None:
