@@ -123,7 +123,7 @@ def _headings(name: str, kind: FieldKind) -> Iterable[tuple[str, int]]:
 def _kinds_by_name() -> Mapping[str, type[Record]]:
     found: dict[str, type[Record]] = {}
     for record_type in RECORD_TYPES:
-        names = {record_type.kind}
+        names = {record_type.kind, *record_type.also_called}
         for words in map(Words, Language):
             names |= {words(name) for name in (record_type.label, record_type.plural)}
         found |= {fold(name): record_type for name in names}

@@ -17,6 +17,7 @@ class ChecklistTemplate(Record):
     kind = "checklist_template"
     label = "Checklist"
     plural = "Checklists"
+    also_called = ("Checklist template", "Checklist templates", "清单模板", "清單範本")
 
     title: Annotated[str, Text("Title", required=True, search="title", headings=("清单名称",))] = ""
     visit_type: Annotated[VisitType | None, Choice(label="Visit type", of=VisitType, facet="type")] = None

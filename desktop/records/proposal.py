@@ -19,6 +19,7 @@ class Proposal(Record):
     kind = "proposal"
     label = "Proposal##record"
     plural = "Proposals"
+    also_called = ("方案建议书", "方案建議書")
 
     title: Annotated[str, Text("Title", required=True, search="title", headings=("方案名称",))] = ""
     customer: Annotated[RecordId, Reference(label="Customer", to="customer", required=True, facet="customer")] = (
@@ -35,7 +36,9 @@ class Proposal(Record):
     author: Annotated[str, Text("Author")] = ""
     cases: Annotated[tuple[RecordId, ...], References(label="Case studies", to="case_study")] = ()
     lines: Annotated[tuple[PriceLine, ...], Rows(label="Price lines", of=PriceLine)] = ()
-    recommended: Annotated[OfferLevel | None, Choice(label="Recommended offer", of=OfferLevel)] = None
+    recommended: Annotated[
+        OfferLevel | None, Choice(label="Recommended offer", of=OfferLevel, headings=("建議級別",))
+    ] = None
     milestones: Annotated[tuple[Milestone, ...], Rows(label="Payment milestones", of=Milestone)] = ()
     sections: Annotated[tuple[SectionEdit, ...], Rows(label="Sections", of=SectionEdit)] = ()
     section_order: Annotated[tuple[str, ...], Lines("Order of sections")] = ()

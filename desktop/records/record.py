@@ -16,12 +16,13 @@ class Record:
 
     `id` is a UUIDv7 ("" before the first save: the store gives one). Times are UTC; the store sets them.
     `kind` is the name in code and of the table, `label` and `plural` the msgids, `title_field` the field that
-    names the record.
+    names the record. `also_called` are further names that a sheet or a file of such records may have.
     """
 
     kind: ClassVar[str]
     label: ClassVar[str]
     plural: ClassVar[str]
+    also_called: ClassVar[tuple[str, ...]] = ()
     title_field: ClassVar[str] = "title"
 
     id: RecordId = NO_RECORD

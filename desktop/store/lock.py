@@ -73,13 +73,20 @@ def _locked(file: Path) -> dbapi2.Connection:
     connection = dbapi2.connect(str(file), timeout=0, isolation_level=None)
     try:
         connection.execute("BEGIN EXCLUSIVE")
-    except BaseException as error:
+    except EngineError as error:
         connection.close()
-        if not isinstance(error, EngineError) or error.sqlite_errorname != "SQLITE_NOTADB":
+        if error.sqlite_errorname != "SQLITE_NOTADB" or not _emptied(file):
             raise
-        file.write_bytes(b"")
         return _locked(file)
     return connection
+
+
+def _emptied(file: Path) -> bool:
+    """Empty a file; whether that could be done."""
+    with suppress(OSError):
+        file.write_bytes(b"")
+        return True
+    return False
 
 
 def _leave_note(note: Path, now: dt.datetime) -> None:

@@ -179,6 +179,18 @@ def test_a_lock_that_someone_wrote_into_bars_nobody(folder: Path, desk: Desk) ->
     store.close()
 
 
+def test_a_lock_with_foreign_bytes_that_can_not_be_emptied_is_said_plainly(
+    folder: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _content: bytes) -> int:
+        raise PermissionError
+
+    (folder / "library.lock").write_bytes(b"hello" * 1000)
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(errors.LibraryIsDamaged):
+        Store.open(folder, desk)
+
+
 def test_a_lock_that_can_not_be_made_is_said_plainly(folder: Path, desk: Desk) -> None:
     (folder / "library.lock").unlink()
     (folder / "library.lock").mkdir()

@@ -21,6 +21,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from desktop.workspace.workspace import Workspace
+from tests.ui.seller import Seller
 
 START = dt.datetime(2026, 11, 22, 2, 30, tzinfo=dt.UTC)
 
@@ -121,3 +122,9 @@ def eventually(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
         qtbot.waitUntil(so, timeout=15_000)
 
     return wait
+
+
+@pytest.fixture
+def seller(window: MainWindow, workspace: Workspace, eventually: Callable[[Callable[[], bool]], None]) -> Seller:
+    """One who builds a proposal in that window."""
+    return Seller(window, workspace, eventually)

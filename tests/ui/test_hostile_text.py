@@ -13,17 +13,12 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
 from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
-from tests.ui.seller import EDIT, Eventually, Seller
+from tests.ui.seller import EDIT, Seller
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 MEGABYTE = "客户采购设备需要追溯上线交付，验收。" * 60_000
 PALETTE = "搜索客户、案例、页面、命令…"
-
-
-@pytest.fixture
-def seller(window: MainWindow, workspace: Workspace, eventually: Eventually) -> Seller:
-    return Seller(window, workspace, eventually)
 
 
 def paste_into(field: QWidget, text: str) -> None:

@@ -12,20 +12,13 @@ from desktop.i18n import Language
 from desktop.records import CaseStudy, Opportunity, Proposal
 from desktop.records.choices import DecisionRole, OfferLevel, ProposalStatus
 from desktop.ui.editors.growing_text import page_of
-from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
-from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
-from tests.ui.seller import EDIT, NONE, Eventually, Seller, keyboard, pick, pick_later, text_of
+from tests.ui.seller import EDIT, NONE, Seller, keyboard, pick, pick_later, text_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Without a screen menus are shown all the same, and Qt says what such a one can't do."""
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def seller(window: MainWindow, workspace: Workspace, eventually: Eventually) -> Seller:
-    return Seller(window, workspace, eventually)
 
 
 class TestSections:

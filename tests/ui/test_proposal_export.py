@@ -11,22 +11,15 @@ from desktop.i18n import Language
 from desktop.records import Customer, Opportunity, Proposal
 from desktop.records.choices import DecisionRole
 from desktop.ui import system
-from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
 from desktop.ui.saved_files import still_there
 from desktop.workspace.proposing import EXPORT_STEP
-from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
-from tests.ui.seller import EDIT, Eventually, Seller, pick_later, text_of
+from tests.ui.seller import EDIT, Seller, pick_later, text_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Without a screen menus are shown all the same, and Qt says what such a one can't do."""
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def seller(window: MainWindow, workspace: Workspace, eventually: Eventually) -> Seller:
-    return Seller(window, workspace, eventually)
 
 
 class TestExport:

@@ -11,18 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from desktop.records import CaseStudy
 from desktop.records.choices import DecisionRole
 from desktop.records.rows import SectionEdit
-from desktop.ui.main_window import MainWindow
-from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
-from tests.ui.seller import EDIT, Eventually, Seller, menu, pick_later, text_of
+from tests.ui.seller import EDIT, Seller, menu, pick_later, text_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def seller(window: MainWindow, workspace: Workspace, eventually: Eventually) -> Seller:
-    return Seller(window, workspace, eventually)
 
 
 def field(seller: Seller, name: str) -> QLineEdit:

@@ -11,20 +11,13 @@ from desktop.records import Brand, CaseStudy, Opportunity, Price
 from desktop.records.choices import Permission, ProposalStatus
 from desktop.records.rows import Milestone, PriceLine
 from desktop.store.engine import transaction
-from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
 from desktop.workspace.outcomes import Wanted
-from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
-from tests.ui.seller import EDIT, Eventually, Seller
+from tests.ui.seller import EDIT, Seller
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def seller(window: MainWindow, workspace: Workspace, eventually: Eventually) -> Seller:
-    return Seller(window, workspace, eventually)
 
 
 def says(seller: Seller, text: str) -> bool:
