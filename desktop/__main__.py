@@ -49,6 +49,9 @@ def has_screen() -> bool:
 
 def show_window(wanted: Wanted) -> int:
     """Show the window; the exit status."""
+    from desktop.ui import plain_qt
+
+    plain_qt.load()
     from desktop.app import main as show
 
     return show(wanted.files, wanted.library)

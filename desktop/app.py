@@ -8,9 +8,7 @@
 4. what the first page doesn't need is read and done afterwards.
 """
 
-import builtins
 import gc
-import linecache
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -38,18 +36,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     app.setDesktopFileName("satchel")
     sys.setswitchinterval(_TURN)
     gc.disable()  # `collecting` does it, in this thread only
-    _import_plainly()
     return app
-
-
-def _import_plainly() -> None:
-    """Have Python import as it does by itself again.
-
-    PySide reads the source of every module that is imported, to learn whether it asks for other names of Qt's methods.
-    None of ours does; it takes a fifth of the time until the first page is there, and what was read is kept.
-    """
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    linecache.clearcache()
 
 
 def main(files: Sequence[Path] = (), library: Path | None = None) -> int:

@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import Path
+from zlib import adler32, crc32
 
 import platformdirs
 
@@ -52,8 +52,12 @@ def cache() -> Path:
 
 
 def open_note(state: Path, library: Path) -> Path:
-    """The file, among what this machine remembers, by which the one who has a library open says so."""
-    return state / "open" / f"{sha256(os.fsencode(library.resolve())).hexdigest()[:32]}.json"
+    """The file, among what this machine remembers, by which the one who has a library open says so.
+
+    Two sums tell a person's few libraries apart; they are at hand, which a cryptographic one, at each start, is not.
+    """
+    place = os.fsencode(library.resolve())
+    return state / "open" / f"{crc32(place):08x}{adler32(place):08x}.json"
 
 
 def is_windows() -> bool:

@@ -4,7 +4,7 @@ import mmap
 import struct
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from itertools import count
 from pathlib import Path
@@ -142,6 +142,22 @@ class _Widths(dict[str, float]):
         return width
 
 
+class Counter:
+    """Counts from 1."""
+
+    def __init__(self) -> None:
+        """Begin."""
+        self._numbers = count(1)
+
+    def __call__(self) -> int:
+        """The next number."""
+        return next(self._numbers)
+
+    def restart(self) -> None:
+        """Begin again."""
+        self._numbers = count(1)
+
+
 class Codes(dict[str, str]):
     """The numbers that one document gives to the characters of one face, as two bytes of a PDF string, escaped.
 
@@ -150,15 +166,20 @@ class Codes(dict[str, str]):
     character printed twice.
     """
 
-    def __init__(self, counter: Iterator[int]) -> None:
+    def __init__(self, counter: Callable[[], int]) -> None:
         """Take the document's counter."""
         super().__init__()
         self._counter = counter
         self.numbers: list[int] = []
 
+    def clear(self) -> None:
+        """Forget what was used."""
+        super().clear()
+        self.numbers.clear()
+
     def __missing__(self, character: str) -> str:
         """Give the next number."""
-        number = next(self._counter)
+        number = self._counter()
         self.numbers.append(number)
         code = self[character] = "".join(_ESCAPES.get(byte, chr(byte)) for byte in divmod(number, 256))
         return code
@@ -203,18 +224,26 @@ class Fonts:
 
     regular: tuple[Ink, ...]
     bold: tuple[Ink, ...]
+    _counter: Counter
 
     @classmethod
     def of(cls, language: Language) -> Self:
         """Fresh inks for a document in a language."""
-        counter = count(1)
+        counter = Counter()
         scripts = ("TC", "SC") if language is Language.ZH_TW else ("SC",)
         emoji = Ink(_face("SatchelEmoji-Regular"), Codes(counter))
         chains: list[tuple[Ink, ...]] = []
         for style in ("Regular", "Bold"):
             names = (f"SatchelSans{part}-{style}" for part in (*scripts, "Letters"))
             chains.append((*(Ink(_face(name), Codes(counter)) for name in names), emoji))
-        return cls(*chains)
+        regular, bold = chains
+        return cls(regular, bold, counter)
+
+    def begin_anew(self) -> None:
+        """Number the characters as for another document."""
+        self._counter.restart()
+        for ink in (*self.regular, *self.bold):
+            ink.codes.clear()
 
     @property
     def used(self) -> list[Ink]:

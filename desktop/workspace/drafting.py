@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from attrs import define, frozen
@@ -26,6 +26,9 @@ from desktop.store.library import FILE
 from desktop.store.store import Store
 from desktop.store.traces import Mark, Traces
 from desktop.workspace.gathering import customer_of, gather, look_of, other_names
+
+if TYPE_CHECKING:
+    from desktop.exporters.pages.standing_type import StandingType
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 
@@ -130,9 +133,9 @@ def drafted(brief: Brief) -> Draft:
     return Draft(brief, composed)
 
 
-def laid_out(draft: Draft) -> Pages:
-    """A draft's pages."""
-    return Pages(*Pdf.made(draft.composed.document, draft.brief.look))
+def laid_out(draft: Draft, standing: "StandingType | None" = None) -> Pages:
+    """A draft's pages; sooner there with what stands of the draft before."""
+    return Pages(*Pdf.made(draft.composed.document, draft.brief.look, standing))
 
 
 def objections_to(draft: Draft, pages: Pages | None = None, file_names: Sequence[str] = ()) -> tuple[Objection, ...]:

@@ -8,13 +8,14 @@ from multiprocessing.connection import Connection
 from typing import Final, Never
 
 import attrs
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.objection import Objection
 from desktop.documents.other_names import NO_OTHER_NAMES, OtherName, OtherNames
 from desktop.documents.section import SectionState
 from desktop.documents.voice import Voice
+from desktop.exporters.pages.standing_type import StandingType
 from desktop.workspace.drafting import Brief, Draft, Pages, drafted, laid_out, objections_to
 
 _IDLE: Final = 0.1  # seconds without a request after which there is time to collect
@@ -93,6 +94,7 @@ class Printer:
     names: OtherNames | None = None
     draft: Draft | None = None
     pages: Pages | None = None
+    standing: StandingType = field(factory=StandingType)
 
     def answer(self, request: Request) -> Reply:
         """What comes of a request."""
@@ -115,7 +117,7 @@ class Printer:
     def _print(self, brief: Brief) -> Printed:
         names = OtherNames(_ask) if self.names is None else self.names
         self.draft = draft = drafted(attrs.evolve(brief, dossier=attrs.evolve(brief.dossier, other_names=names)))
-        self.pages = laid_out(draft)
+        self.pages = laid_out(draft, self.standing)
         retold = attrs.evolve(draft.composed.dossier, other_names=NO_OTHER_NAMES) if draft.composed.converted else None
         return Printed(sections=draft.composed.sections, retold=retold, voice=draft.composed.voice, pages=self.pages)
 

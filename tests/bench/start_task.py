@@ -1,96 +1,27 @@
 """Starts a program in this process and tells when its window is painted, and how much memory it has when at rest.
 
 `python -m tests.bench.start_task empty|satchel` prints three numbers: nanoseconds since 1970 at which the window was
-painted first and at which its first page was, and bytes. Both windows are watched in the same way: what is noted is
-when the event loop goes on after the first paint.
+painted first and at which its first page was, and bytes.
 """
 
-import runpy
 import sys
-import time
-from pathlib import Path
-from typing import Final
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-
-STATUS: Final = Path("/proc/self/status")
-_REST: Final = 1500  # milliseconds, in which the program reads what it left for later
-_painted: dict[str, int] = {}
-
-
-def _note(what: str) -> None:
-    """Note the time, once the paint under way has reached the screen."""
-    QTimer.singleShot(0, lambda: _painted.setdefault(what, time.time_ns()))
-
-
-def _tell() -> None:
-    print(_painted["window"], _painted["page"], memory(), flush=True)
-    QApplication.closeAllWindows()
-    QApplication.quit()
-
-
-def memory() -> int:
-    """The memory that this process has in the machine now, in bytes."""
-    line = next(line for line in STATUS.read_text(encoding="ascii").splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) * 1024
-
-
-class _Empty(QMainWindow):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not _painted:
-            _note("window")
-            _note("page")
-            QTimer.singleShot(_REST, _tell)
 
 
 def empty() -> None:
     """An empty window."""
-    app = QApplication(sys.argv[:1])
-    window = _Empty()
-    window.resize(1280, 720)
-    window.show()
-    app.exec()
+    from tests.bench import start_watch
 
-
-class _Watch(QObject):
-    """Watches the first page for its paint; taken away with it."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            _note("page")
-            QTimer.singleShot(_REST, _tell)
-        return False
+    start_watch.empty()
 
 
 def satchel() -> None:
-    """The program as a person starts it, in a frame that notes when it is painted."""
-    from desktop import app
-    from desktop.ui.frame import Frame
+    """The program as a person starts it: with Qt loaded as it loads it."""
+    from desktop.ui import plain_qt
 
-    watch = _Watch()
+    plain_qt.load()
+    from tests.bench import start_watch
 
-    class Noting(Frame):
-        """The frame, noting its own first paint and that of the first page."""
-
-        def paintEvent(self, event: QPaintEvent) -> None:
-            if not _painted:
-                _note("window")
-            super().paintEvent(event)
-
-        def hold(self, held: QWidget) -> None:
-            from desktop.ui.main_window import MainWindow
-
-            super().hold(held)
-            if isinstance(held, MainWindow) and held.content.navigator.current is not None:
-                held.content.navigator.current.installEventFilter(watch)
-
-    app.Frame = Noting
-    sys.argv = sys.argv[:1]
-    runpy.run_module("desktop", run_name="__main__")
+    start_watch.satchel()
 
 
 if __name__ == "__main__":

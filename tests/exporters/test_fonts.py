@@ -127,5 +127,5 @@ def test_numbers_are_given_in_the_order_of_use_over_all_faces() -> None:
 
 
 def test_numbers_that_mean_something_to_a_pdf_are_escaped() -> None:
-    codes = Codes(iter((ord("("), ord("\\"), ord("\r"))))
+    codes = Codes(iter((ord("("), ord("\\"), ord("\r"))).__next__)
     assert [codes["a"], codes["b"], codes["c"]] == ["\0\\(", "\0\\\\", "\0\\r"]

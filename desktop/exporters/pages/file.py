@@ -64,7 +64,8 @@ def one_page(chart: BarChart, look: Look, language: Language, width: float, marg
 def _with_pages(sheets: Sequence[Sheet], galley: Galley, anchors: Mapping[str, Place]) -> PDFDocument:
     pdf = PDFDocument(invariant=1, compression=0, pdfVersion=_VERSION, lang=galley.setter.language.value)
     fonts = {ink.face.name: font(pdf, ink) for ink in galley.setter.fonts.used}
-    images = {name: image(pdf, raster) for name, raster in galley.pictures.known.items()}
+    drawn = dict.fromkeys(name for sheet in sheets for name in sheet.pictures)
+    images = {name: image(pdf, galley.pictures.known[name]) for name in drawn}
     resources = dictionary(pdf, {"Font": PDFDictionary(fonts), "XObject": PDFDictionary(images)})
     for sheet in sheets:
         content = "\n".join(sheet.operators).encode("latin-1")

@@ -33,13 +33,12 @@ from desktop.exporters.pages.cover import cover, plain_cover
 from desktop.exporters.pages.filling import well_filled
 from desktop.exporters.pages.galley import Galley
 from desktop.exporters.pages.numbers import bar_chart, number_strip
-from desktop.exporters.pages.pictures import Pictures
 from desktop.exporters.pages.plans import flow, gantt
 from desktop.exporters.pages.prose import bullets, callout, facts, heading, paragraph, quote
 from desktop.exporters.pages.running import furniture
-from desktop.exporters.pages.setting import Typesetter
 from desktop.exporters.pages.sheet import A4, Sheet
 from desktop.exporters.pages.signing import picture, signatures
+from desktop.exporters.pages.standing_type import StandingType
 from desktop.exporters.pages.strips import Page, Strip, height_of, paginate
 from desktop.exporters.pages.styles import Styles
 from desktop.exporters.pages.tables import table
@@ -83,29 +82,25 @@ class Laid:
     squeezes: Sequence[float]
 
 
-def galley_of(document: Document, look: Look, setter: Typesetter) -> Galley:
+def galley_of(document: Document, look: Look, standing: StandingType) -> Galley:
     """The text column of a document's pages."""
+    setter, pictures = standing.begin(document.language, look)
     return Galley(
         setter=setter,
         styles=Styles.of(look, document.language),
         look=look,
-        pictures=Pictures(),
+        pictures=pictures,
         left=look.margin_left,
         width=A4[0] - look.margin_left - look.margin_right,
         depth=A4[1] - look.margin_top - look.margin_bottom,
     )
 
 
-def typesetter_of(document: Document) -> Typesetter:
-    """What sets a document's texts."""
-    return Typesetter.of(document.language)
-
-
-def lay_out(document: Document, galley: Galley) -> Laid:
+def lay_out(document: Document, galley: Galley, standing: StandingType) -> Laid:
     """Measure, put on pages, draw."""
     listed = [block for block in document.blocks if isinstance(block, Heading) and block.level in IN_CONTENTS]
     places = Places(listed)
-    covers, pages, squeezes = _pages(document, galley, places)
+    covers, pages, squeezes = _pages(document, galley, places, standing)
     first = 1 + len(covers)
     for number, page in enumerate(pages, first):
         for placed in page:
@@ -120,7 +115,9 @@ def lay_out(document: Document, galley: Galley) -> Laid:
     return Laid(sheets, places.pages, frozenset(page[0].strip.anchor for page in pages if page) - {""}, squeezes)
 
 
-def _pages(document: Document, galley: Galley, places: Places) -> tuple[list[Sheet], list[Page], list[float]]:
+def _pages(
+    document: Document, galley: Galley, places: Places, standing: StandingType
+) -> tuple[list[Sheet], list[Page], list[float]]:
     covers: list[Sheet] = []
     plain: list[Strip] = []
     if document.cover:
@@ -131,7 +128,8 @@ def _pages(document: Document, galley: Galley, places: Places) -> tuple[list[She
         else:
             plain += plain_cover(galley, document.cover)
     front = paginate(plain, galley.depth) if plain else []
-    stretches = [well_filled(partial(_set, galley, blocks, places), galley.depth) for blocks in _stretches(document)]
+    setters = (partial(_set, galley, blocks, places, standing) for blocks in _stretches(document))
+    stretches = [well_filled(set_strips, galley.depth) for set_strips in setters]
     pages = [*front, *(page for stretch, _ in stretches for page in stretch)]
     return covers, pages or [[] for _ in range(not covers)], [tight for _, tight in stretches]
 
@@ -148,7 +146,9 @@ def _stretches(document: Document) -> Iterator[list[Unbroken]]:
     yield blocks
 
 
-def _set(galley: Galley, blocks: Sequence[Unbroken], places: Places, tight: float) -> list[Strip]:
+def _set(
+    galley: Galley, blocks: Sequence[Unbroken], places: Places, standing: StandingType, tight: float
+) -> list[Strip]:
     """The strips of a stretch, with so much of the white inside tables and cards."""
     tighter = evolve(galley, tight=tight)
     strips: list[Strip] = []
@@ -161,7 +161,7 @@ def _set(galley: Galley, blocks: Sequence[Unbroken], places: Places, tight: floa
         if isinstance(block, Contents):
             strips += contents(galley, block, places.headings, places.pages)
         else:
-            made = _strips(tighter, block)
+            made = standing.strips(tighter, block, _strips)
             opening = _left_of_opening(opening, block, made)
             strips += [strip.bound(keep=True) for strip in made] if opening and isinstance(block, Paragraph) else made
     return strips

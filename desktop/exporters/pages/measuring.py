@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from attrs import frozen
@@ -44,7 +44,7 @@ class Measured:
 
     `places[i]` is where character i begins. Characters up to `ends[k]` are printed by `inks[k]`. `gaps` says how much
     closer or wider than their widths say two characters stand, by the place of the second; `stops` are these places in
-    order.
+    order. `missing` are the characters that no face has.
     """
 
     text: str
@@ -53,16 +53,16 @@ class Measured:
     places: Sequence[float]
     gaps: Mapping[int, float]
     stops: Sequence[int]
+    missing: Collection[str]
 
 
 @frozen
 class Measure:
-    """Measures the texts of one document; notes which of their characters no face has."""
+    """Measures the texts of one document."""
 
     fonts: Fonts
     language: Language
     marks: Marks
-    missing: set[str]
 
     def paragraphs(self, spans: Spans, style: Style) -> list[Measured]:
         """The text's paragraphs, parted at its line ends."""
@@ -73,10 +73,10 @@ class Measure:
         ends: list[int] = []
         inks: list[Ink] = []
         widths: list[float] = []
+        missing: frozenset[str] = frozenset()
         for text, strong in _merged(spans):
-            runs, missing = self.fonts.runs(_tidy(text), strong=style.strong or strong)
-            if missing:
-                self.missing.update(missing)
+            runs, lacking = self.fonts.runs(_tidy(text), strong=style.strong or strong)
+            missing |= lacking
             for ink, run in runs:
                 part = self._narrowed(run)
                 parts.append(part)
@@ -89,7 +89,7 @@ class Measure:
             widths[at - 1] += gap
         if style.tracking:
             widths = [width + style.tracking for width in widths]
-        return Measured(text, ends, inks, [0.0, *accumulate(widths)], gaps, sorted(gaps))
+        return Measured(text, ends, inks, [0.0, *accumulate(widths)], gaps, sorted(gaps), missing)
 
     def _narrowed(self, text: str) -> str:
         """Latin text with the narrow forms of quotes and the like."""

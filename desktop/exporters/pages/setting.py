@@ -21,14 +21,6 @@ _TINY = 1e-6
 
 
 @frozen
-class Line:
-    """A line as set: its width in points and the PDF operators that show it from the current point."""
-
-    width: float
-    operators: str
-
-
-@frozen
 class _Cut:
     """A line's part of a paragraph: what it gives up at its begin, and its width (em)."""
 
@@ -43,9 +35,30 @@ _Stretch = tuple[int, int, bool]
 """A stretch of a line from its begin to its end, and whether its characters take extra room."""
 
 
+@frozen(eq=False)
+class Line:
+    """A line as set: its width in points, and what is shown there, `extra` em wider where its stretches take it."""
+
+    width: float
+    _measured: Measured
+    _cut: _Cut
+    _style: Style
+    _stretches: Sequence[_Stretch] = ()
+    _extra: float = 0.0
+
+    @property
+    def operators(self) -> str:
+        """The PDF operators that show it from the current point; its characters are numbered as they are drawn."""
+        size = self._style.size
+        if self._extra:
+            return " ".join(_justified(self._measured, self._cut, size, self._stretches, self._extra * size))
+        shown = " ".join(_plain(self._measured, self._cut, size))
+        return f"{self._style.tracking * size:.3f} Tc {shown} 0 Tc" if self._style.tracking else shown
+
+
 @frozen
 class Typesetter:
-    """Sets the texts of one document."""
+    """Sets the texts of one document; notes which of their characters no face has."""
 
     language: Language
     fonts: Fonts
@@ -61,11 +74,11 @@ class Typesetter:
     )
 
     @classmethod
-    def of(cls, language: Language) -> Self:
-        """The typesetter of one document in a language."""
+    def of(cls, language: Language, fonts: Fonts | None = None) -> Self:
+        """The typesetter of one document in a language, with these fonts of it if there are any."""
         marks = Marks(centred=language is Language.ZH_TW)
-        fonts, missing = Fonts.of(language), set[str]()
-        return cls(language, fonts, missing, Measure(fonts, language, marks, missing), marks)
+        fonts = fonts or Fonts.of(language)
+        return cls(language, fonts, set(), Measure(fonts, language, marks), marks)
 
     def measured(self, spans: Spans | str, style: Style) -> list[Measured]:
         """A text's paragraphs, ready to be broken into lines of any width."""
@@ -75,6 +88,7 @@ class Typesetter:
             found = self._known[key] = self._measure.paragraphs(
                 (Span(spans),) if isinstance(spans, str) else spans, style
             )
+            self.missing.update(*(one.missing for one in found))
         return found
 
     def broken(self, paragraphs: Sequence[Measured], style: Style, width: float) -> list[Line]:
@@ -145,11 +159,8 @@ class Typesetter:
         if style.justify and not cut.last:
             stretches, extra = _stretched(measured, cut, room - cut.width)
             if extra:
-                return Line(room * size, " ".join(_justified(measured, cut, size, stretches, extra * size)))
-        if style.tracking:
-            shown = " ".join(_plain(measured, cut, size))
-            return Line(cut.width * size, f"{style.tracking * size:.3f} Tc {shown} 0 Tc")
-        return Line(cut.width * size, " ".join(_plain(measured, cut, size)))
+                return Line(room * size, measured, cut, style, stretches, extra)
+        return Line(cut.width * size, measured, cut, style)
 
 
 def _legal_end(text: str, start: int, end: int, least: int) -> int:

@@ -36,15 +36,15 @@ class Sheet:
     operators: list[str] = field(factory=list[str])
     links: list[Link] = field(factory=list[Link])
     bookmarks: list[Bookmark] = field(factory=list[Bookmark])
-    pictures: set[str] = field(factory=set[str])
+    pictures: list[str] = field(factory=list[str])
     _fill: str = ""
     _stroke: str = ""
 
     def text(self, line: Line, x: float, baseline: float, colour: str) -> None:
         """A line of text that begins at `x`."""
-        if line.operators:
+        if operators := line.operators:
             self._use(colour)
-            self.operators.append(f"BT {x:.2f} {self.height - baseline:.2f} Td {line.operators} ET")
+            self.operators.append(f"BT {x:.2f} {self.height - baseline:.2f} Td {operators} ET")
 
     def fill(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle."""
@@ -86,7 +86,7 @@ class Sheet:
 
     def picture(self, name: str, x: float, y: float, width: float, height: float) -> None:
         """A picture that the file knows as `name`."""
-        self.pictures.add(name)
+        self.pictures.append(name)
         self.operators.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {self.height - y - height:.2f} cm /{name} Do Q")
 
     def link(self, x: float, y: float, width: float, height: float, anchor: str) -> None:

@@ -7,6 +7,8 @@ from desktop.ui import system
 
 _TOLD = """
 import gc, linecache, sys
+from desktop.ui import plain_qt
+plain_qt.load()
 from desktop.app import make_application
 make_application()
 import wave
