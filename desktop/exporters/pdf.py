@@ -2,15 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from attrs import frozen
 
 from desktop.documents.blocks import Document
 from desktop.exporters.exporter import Look, Written
-
-if TYPE_CHECKING:
-    from desktop.exporters.pages.standing_type import StandingType
 
 
 @frozen
@@ -35,24 +32,12 @@ class Pdf:
         return written
 
     @staticmethod
-    def made(document: Document, look: Look, standing: "StandingType | None" = None) -> tuple[bytes, Written]:
-        """The bytes of the file that `write` writes, and what it says of it; quicker with what stands of its last."""
-        from desktop.exporters.pages.file import assembled
-        from desktop.exporters.pages.layout import galley_of, lay_out
-        from desktop.exporters.pages.outline import spots
+    def made(document: Document, look: Look) -> tuple[bytes, Written]:
+        """The bytes of the file that `write` writes, and what it says of it."""
+        from desktop.exporters.pages.printing import printed
         from desktop.exporters.pages.standing_type import StandingType
 
-        standing = standing or StandingType()
-        galley = galley_of(document, look, standing)
-        laid = lay_out(document, galley, standing)
-        return assembled(document, laid, galley), Written(
-            pages=len(laid.sheets),
-            heading_pages=laid.pages,
-            missing=tuple(sorted(galley.setter.missing)),
-            page_starts=laid.page_starts,
-            squeezes=laid.squeezes,
-            spots=spots(laid.sheets),
-        )
+        return printed(document, look, StandingType())
 
     def read_back(self, path: Path, document: Document) -> str:
         """The text of all pages without what is marked as furniture."""

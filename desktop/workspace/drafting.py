@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 import attrs
 from attrs import define, frozen
 
+from desktop.documents.blocks import Document
 from desktop.documents.compose import Composed, compose
 from desktop.documents.dossier import Dossier
 from desktop.documents.objection import Objection
@@ -27,9 +28,8 @@ from desktop.store.store import Store
 from desktop.store.traces import Mark, Traces
 from desktop.workspace.gathering import customer_of, gather, look_of, other_names
 
-if TYPE_CHECKING:
-    from desktop.exporters.pages.standing_type import StandingType
-
+Print = Callable[[Document, Look], tuple[bytes, Written]]
+"""Makes a document a PDF."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 
 
@@ -133,9 +133,9 @@ def drafted(brief: Brief) -> Draft:
     return Draft(brief, composed)
 
 
-def laid_out(draft: Draft, standing: "StandingType | None" = None) -> Pages:
-    """A draft's pages; sooner there with what stands of the draft before."""
-    return Pages(*Pdf.made(draft.composed.document, draft.brief.look, standing))
+def laid_out(draft: Draft, printed: Print = Pdf.made) -> Pages:
+    """A draft's pages."""
+    return Pages(*printed(draft.composed.document, draft.brief.look))
 
 
 def objections_to(draft: Draft, pages: Pages | None = None, file_names: Sequence[str] = ()) -> tuple[Objection, ...]:

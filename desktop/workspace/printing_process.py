@@ -4,6 +4,7 @@ It knows no library: it is sent a brief, and the names of other customers once i
 """
 
 import gc
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Final, Never
 
@@ -15,6 +16,7 @@ from desktop.documents.objection import Objection
 from desktop.documents.other_names import NO_OTHER_NAMES, OtherName, OtherNames
 from desktop.documents.section import SectionState
 from desktop.documents.voice import Voice
+from desktop.exporters.pages.printing import printed
 from desktop.exporters.pages.standing_type import StandingType
 from desktop.workspace.drafting import Brief, Draft, Pages, drafted, laid_out, objections_to
 
@@ -117,7 +119,7 @@ class Printer:
     def _print(self, brief: Brief) -> Printed:
         names = OtherNames(_ask) if self.names is None else self.names
         self.draft = draft = drafted(attrs.evolve(brief, dossier=attrs.evolve(brief.dossier, other_names=names)))
-        self.pages = laid_out(draft, self.standing)
+        self.pages = laid_out(draft, partial(printed, standing=self.standing))
         retold = attrs.evolve(draft.composed.dossier, other_names=NO_OTHER_NAMES) if draft.composed.converted else None
         return Printed(sections=draft.composed.sections, retold=retold, voice=draft.composed.voice, pages=self.pages)
 

@@ -10,6 +10,7 @@ from desktop.exporters.exporter import Look
 from desktop.exporters.pages.galley import Galley
 from desktop.exporters.pages.layout import galley_of
 from desktop.exporters.pages.measuring import Measured, Style
+from desktop.exporters.pages.printing import printed
 from desktop.exporters.pages.setting import Typesetter
 from desktop.exporters.pages.standing_type import StandingType
 from desktop.exporters.pages.strips import Strip
@@ -40,14 +41,14 @@ def test_every_print_is_what_it_would_be_without_the_ones_before(language: Langu
     standing, chance, document = StandingType(), random.Random(7), demo(language)
     for _ in range(12):
         document = edited(document, chance)
-        assert Pdf.made(document, LOOK, standing) == Pdf.made(document, LOOK)
+        assert printed(document, LOOK, standing) == Pdf.made(document, LOOK)
 
 
 def test_other_colours_and_another_language_begin_anew() -> None:
     standing = StandingType()
     for language in (Language.ZH_CN, Language.ZH_TW, Language.ZH_CN):
         for look in (LOOK, evolve(LOOK, primary="#1F5C4D"), LOOK):
-            assert Pdf.made(demo(language), look, standing) == Pdf.made(demo(language), look)
+            assert printed(demo(language), look, standing) == Pdf.made(demo(language), look)
 
 
 def test_only_what_is_new_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,9 +61,9 @@ def test_only_what_is_new_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Typesetter, "measured", noted)
     standing, old, new = StandingType(), Paragraph(say("旧的一段")), Paragraph(say("新的一段"))
-    Pdf.made(of_blocks(old), LOOK, standing)
+    printed(of_blocks(old), LOOK, standing)
     measured.clear()
-    Pdf.made(of_blocks(old, new), LOOK, standing)
+    printed(of_blocks(old, new), LOOK, standing)
     assert new.spans in measured
     assert old.spans not in measured
 
@@ -84,5 +85,5 @@ def test_what_one_print_had_no_use_for_is_let_go() -> None:
 
 def test_characters_that_no_font_has_are_told_of_again() -> None:
     standing, document = StandingType(), of_blocks(Paragraph(say("שלום")), Paragraph(say("שלום 你好")))
-    first = Pdf.made(document, LOOK, standing)[1]
-    assert Pdf.made(document, LOOK, standing)[1].missing == first.missing == ("ו", "ל", "ם", "ש")
+    first = printed(document, LOOK, standing)[1]
+    assert printed(document, LOOK, standing)[1].missing == first.missing == ("ו", "ל", "ם", "ש")
