@@ -8,6 +8,7 @@ from string import ascii_uppercase
 import attrs
 from attrs import frozen
 
+from desktop.courtesy import give_way
 from desktop.documents.blocks import (
     Block,
     Contents,
@@ -144,6 +145,7 @@ def _parts(part: DocumentPart, placements: tuple[Placement, ...], dossier: Dossi
 
 
 def _part(part: DocumentPart, placement: Placement, dossier: Dossier, voice: Voice) -> _Part:
+    give_way()
     section = SECTION_OF[placement.section]
     state = SectionState(
         section.key, voice(section.heading), part=part, is_added=placement.is_added, brief=placement.brief

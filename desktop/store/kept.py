@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 from sqlite_utils import Database
 
+from desktop.courtesy import give_way
 from desktop.fields import RecordId
 from desktop.records import TYPE_OF
 from desktop.records.record import Record
@@ -93,6 +94,7 @@ def _found(database: Database, column: str, listed: str) -> list[Kept]:
 
 def select(database: Database, kind: str, rest: str, *values: SqlValue) -> list[Kept]:
     """The records of a kind that a condition of ours (with order and limit) picks."""
+    give_way()
     rows = database.conn.execute(f"{Statements.of(kind).select} WHERE {rest}", values).fetchall()
     return [Kept(row[0], RecordId(row[1]), kind, tuple(row[2:])) for row in rows]
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.errors import UserError
 from desktop.settings import Settings
 from desktop.ui import system
+from desktop.ui.answering import Answering
 from desktop.ui.collecting import Collecting
 from desktop.ui.content import Content
 from desktop.ui.frame import LEAST, USUAL
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.workspace, self.theme, self.settings = workspace, theme, settings
         self.tasks = Tasks(workspace)
         Collecting(self, self.tasks)
+        Answering(self)
         self._trail = Trail()
         self._let_go = False
         self.setMinimumSize(LEAST)

@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from desktop import courtesy
 from desktop.errors import UserError
 from desktop.ui.threaded import Threaded
 from desktop.workspace.workspace import Workspace
@@ -86,7 +87,7 @@ class Task(Threaded, Generic[T]):
         result: T | None = None
         error: BaseException | None = None
         try:
-            with self._workspace.beside() as mine:
+            with courtesy.long_work(), self._workspace.beside() as mine:
                 result = self._work(mine, self.progress)
         except BaseException as raised:  # noqa: BLE001 - it is raised again at home
             error = raised

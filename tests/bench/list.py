@@ -3,7 +3,6 @@
 Both lists are the library's page in a window, painted into memory; what is timed begins with going there.
 """
 
-import os
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -23,6 +22,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.workspace.workspace import Workspace
 from tests.bench import corpus, libraries
 from tests.bench.figure import Figure
+from tests.bench.window import application
 
 _FEW: Final = 100
 _ROUNDS: Final = 9
@@ -36,9 +36,7 @@ _NOTCH: Final = 120
 
 def figures() -> Iterator[Figure]:
     """Milliseconds; the quickest round counts for the paint, the slowest turn of the loop for the gap."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
+    app = application()
     with tempfile.TemporaryDirectory() as folder:
         theme = Theme(app, Path(folder), Language.ZH_CN, "light")
         with _window(libraries.library(_FEW), theme) as few, _window(libraries.library(), theme) as many:

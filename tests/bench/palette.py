@@ -1,6 +1,5 @@
 """The palette on 100,000 records: from a key to its painted answer, beside the search alone."""
 
-import os
 import shutil
 import tempfile
 import time
@@ -8,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
-from desktop.app import make_application
 from desktop.i18n import Language
 from desktop.settings import Settings
 from desktop.ui.main_window import MainWindow
@@ -24,6 +20,7 @@ from desktop.workspace.workspace import Workspace
 from tests.bench import libraries
 from tests.bench.figure import Figure
 from tests.bench.queries import queries
+from tests.bench.window import application
 
 _MOST_MS: Final = 50.0
 _SIZE: Final = (1280, 720)
@@ -50,7 +47,7 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "library"
         shutil.copytree(libraries.library(), folder)
-        app = make_application()
+        app = application()
         with Workspace.open(folder, libraries.desk(folder)) as workspace:
             theme = Theme(app, Path(name) / "theme", Language.ZH_CN, "light")
             window = MainWindow(workspace, theme, Settings(language=Language.ZH_CN, theme="light"))

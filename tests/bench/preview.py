@@ -5,7 +5,6 @@ imported and proposals are exported. It needs no screen: Qt draws into memory.
 """
 
 import csv
-import os
 import shutil
 import statistics
 import sys
@@ -19,7 +18,6 @@ from attrs import define, evolve, field
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 
-from desktop.app import make_application
 from desktop.i18n import Language
 from desktop.records import Customer, Proposal
 from desktop.records.rows import SectionEdit
@@ -29,13 +27,16 @@ from desktop.ui.editors.growing_text import GrowingText
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.place import Place
+from desktop.ui.screens.importing.intake import Seldom
 from desktop.ui.screens.proposal.manuscript import PAUSE_BEFORE_PAGES
 from desktop.ui.screens.proposal.opening import Opening
+from desktop.ui.tasks import Progress
 from desktop.ui.theme.theme import Theme
 from desktop.workspace.outcomes import ImportRequest
 from desktop.workspace.workspace import Workspace
 from tests.bench import corpus, libraries
 from tests.bench.figure import Figure
+from tests.bench.window import application
 
 _WARM_UP, _EDITS = 4, 40  # edits; the process that makes the pages is hired at the second
 _MOST_MS, _MOST_GAP_MS = 300.0, 100.0
@@ -64,7 +65,6 @@ class Watch:
 
 def figures() -> Iterator[Figure]:
     """Pages after an edit, and the longest standstill, at rest and under load."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         library = _library(Path(folder))
         bench = _Window(library, Path(folder))
@@ -112,7 +112,7 @@ class _Window:
     """The builder in the window, and somebody who types."""
 
     def __init__(self, library: Path, folder: Path) -> None:
-        self.app = make_application()
+        self.app = application()
         self.workspace = Workspace.open(library, libraries.desk(library))
         theme = Theme(self.app, folder / "theme", Language.ZH_CN, "light")
         self.window = MainWindow(self.workspace, theme, Settings(language=Language.ZH_CN, theme="light"))
@@ -169,8 +169,12 @@ class _Window:
         shell = self.window.content.shell
         request = ImportRequest(files=(table,), kind="customer")
 
+        def take(workspace: Workspace, progress: Progress) -> object:
+            pulse = Seldom(progress)  # as the window does it
+            return workspace.import_previewed(workspace.preview_import(request, (), pulse), pulse)
+
         def bring_in(*_done: object) -> None:
-            shell.tasks.run("import", lambda workspace, _progress: workspace.import_files(request), bring_in, bring_in)
+            shell.tasks.run("import", take, bring_in, bring_in)
 
         def export(*_done: object) -> None:
             self.exports += 1
@@ -178,7 +182,7 @@ class _Window:
             proposal = self.workspace.get(self.proposal)
             assert isinstance(proposal, Proposal)
             shell.tasks.run(
-                "export", lambda workspace, _progress: workspace.export(proposal, [target], "x"), export, export
+                "export", lambda workspace, told: workspace.export(proposal, [target], "x", told), export, export
             )
 
         bring_in()

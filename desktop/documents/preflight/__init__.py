@@ -6,6 +6,7 @@ No overruling belongs here: why something goes out anyway is the workspace's to 
 
 from collections.abc import Sequence
 
+from desktop.courtesy import give_way
 from desktop.documents.casebook import Casebook
 from desktop.documents.compose import Composed
 from desktop.documents.dossier import Dossier
@@ -75,5 +76,8 @@ def preflight_casebook(composed: Casebook, file_names: Sequence[str] = ()) -> tu
 
 def inspected(inspection: Inspection) -> tuple[Objection, ...]:
     """Everything the checks object to, the blocking ones first."""
-    found = [objection for check in CHECKS for objection in check.objections(inspection)]
+    found: list[Objection] = []
+    for check in CHECKS:
+        give_way()
+        found += check.objections(inspection)
     return tuple(sorted(found, key=lambda objection: not objection.blocking))

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from attrs import evolve, field, frozen
 
+from desktop.courtesy import give_way
 from desktop.documents.blocks import (
     BarChart,
     Bullets,
@@ -109,6 +110,7 @@ def lay_out(document: Document, galley: Galley, standing: StandingType) -> Laid:
     sheets = covers + [Sheet() for _ in pages]
     furnish = furniture(galley, document)
     for number, (sheet, page) in enumerate(zip(sheets[first - 1 :], pages, strict=True), first):
+        give_way()
         for placed in page:
             placed.strip.draw(sheet, galley.look.margin_top + placed.top)
         furnish(sheet, number, len(sheets))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from desktop.courtesy import give_way
 from desktop.documents.reading import squeezed
 from desktop.exporters.rendering import PDFIUM
 
@@ -25,6 +26,7 @@ def squeezed_text(path: Path) -> str:
 
 
 def _page_text(document: pypdfium2.PdfDocument, at: int) -> str:
+    give_way()
     with PDFIUM:
         page = document[at]
         for item in [item for item in page.get_objects(max_depth=1) if _is_furniture(item)]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from attrs import define, field, frozen
 
+from desktop.courtesy import give_way
 from desktop.documents.blocks import Block
 from desktop.exporters.exporter import Look
 from desktop.exporters.fonts import Fonts
@@ -49,6 +50,7 @@ class StandingType:
 
     def strips(self, galley: Galley, block: B, set_block: Callable[[Galley, B], list[Strip]]) -> list[Strip]:
         """A block's strips in the document's column, set where it was not set like this before."""
+        give_way()
         key = (block, galley.tight)
         found = self._now.get(key) or self._before.get(key)
         noted = galley.setter.missing

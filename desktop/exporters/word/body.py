@@ -5,6 +5,7 @@ from typing import assert_never
 
 from attrs import evolve
 
+from desktop.courtesy import give_way
 from desktop.documents.blocks import (
     BarChart,
     Block,
@@ -46,6 +47,7 @@ def body(manuscript: Manuscript, document: Document) -> str:
         cover(manuscript, document.cover)
     manuscript.squeezing = True
     for block, after in zip_longest(document.blocks, document.blocks[1:]):
+        give_way()
         manuscript.followed = after is not None and follows(block, after)
         _block(manuscript, block, document)
     manuscript.close()

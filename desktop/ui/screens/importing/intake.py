@@ -8,6 +8,7 @@ from typing import cast
 from attrs import evolve
 from PySide6.QtCore import QObject, Signal
 
+from desktop import courtesy
 from desktop.errors import UserError
 from desktop.importers.guidance import Guidance, Layout
 from desktop.importers.seen import SeenFile
@@ -188,6 +189,7 @@ class Seldom:
 
     def __call__(self, done: int, total: int) -> None:
         """Tell it, or only look whether the person has cancelled."""
+        courtesy.give_way()
         self._heard += 1
         if self._heard % self._every == 1 or 0 < total < self._every or self._progress.is_cancelled:
             self._progress(done, total)
