@@ -34,7 +34,9 @@ _CHECKS = (
     ("pyright", ("-m", "pyright")),
     ("lint-imports", ("-c", _LINT_IMPORTS, "--no-logo")),
 )
-_EVERY_TEST = ["--numprocesses", "auto", "--cov", "--cov-report", "term-missing:skip-covered"]
+# One worker more than there are processors: some tests wait, for programs, for timers and for the disk.
+_WORKERS = (os.cpu_count() or 1) + 1
+_EVERY_TEST = ["--numprocesses", str(_WORKERS), "--cov", "--cov-report", "term-missing:skip-covered"]
 
 
 def environment(lock: str, folder: str = ".venv") -> Environment:
@@ -68,6 +70,8 @@ def test(words: Sequence[str]) -> int:
     """Run every check, or only the tests that the words name."""
     made = environment(locks.DEV)
     qt_libraries.prepare(for_display=True)
+    # Some tests start processes by the dozen; without this each of them would compile the program anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     return made.call("-m", "pytest", *words) if words else check_all(made.call)
 
 

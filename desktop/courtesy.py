@@ -15,9 +15,11 @@ _LONGEST: Final = 0.1
 
 
 class _Precedence:
-    """Who goes first: whether somebody is being answered, since when, and which threads do long work."""
+    """Who goes first: the threads that answer somebody, since when, and which threads do long work."""
 
     def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.answering: set[int] = set()
         self.nobody = threading.Event()
         self.nobody.set()
         self.since = 0.0
@@ -28,14 +30,32 @@ _PRECEDENCE: Final = _Precedence()
 
 
 def begin_answer() -> None:
-    """Somebody is being answered from now on."""
-    _PRECEDENCE.since = time.monotonic()
-    _PRECEDENCE.nobody.clear()
+    """This thread answers somebody from now on, if it doesn't already."""
+    who = _PRECEDENCE
+    with who.lock:
+        if not who.answering:
+            who.since = time.monotonic()
+            who.nobody.clear()
+        who.answering.add(threading.get_ident())
 
 
 def end_answer() -> None:
-    """Nobody is being answered any more."""
-    _PRECEDENCE.nobody.set()
+    """This thread answers nobody any more."""
+    who = _PRECEDENCE
+    with who.lock:
+        who.answering.discard(threading.get_ident())
+        if not who.answering:
+            who.nobody.set()
+
+
+@contextmanager
+def answering() -> Generator[None]:
+    """What this thread does meanwhile is waited for by a person."""
+    begin_answer()
+    try:
+        yield
+    finally:
+        end_answer()
 
 
 @contextmanager

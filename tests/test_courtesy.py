@@ -53,9 +53,38 @@ def test_it_goes_on_when_the_answer_takes_long_since_it_may_wait_for_this_work()
         assert seconds() < 0.05  # and does not wait again for the same answer
 
 
+def test_one_who_says_again_that_he_answers_is_not_waited_for_anew() -> None:
+    courtesy.begin_answer()
+    with courtesy.long_work():
+        assert 0.05 < seconds() < 5
+        courtesy.begin_answer()
+        assert seconds() < 0.05
+
+
 def test_what_is_no_long_work_gives_way_to_nobody() -> None:
     courtesy.begin_answer()
     assert seconds() < 0.05
     with courtesy.long_work():
         pass
     assert seconds() < 0.05
+
+
+def test_it_waits_for_all_who_answer() -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def answer() -> None:
+        with courtesy.answering():
+            begun.set()
+            may_end.wait(5)
+
+    other = threading.Thread(target=answer)
+    other.start()
+    begun.wait(5)
+    courtesy.begin_answer()
+    courtesy.end_answer()
+    with courtesy.long_work():
+        assert seconds() > 0.03
+    may_end.set()
+    other.join()
+    with courtesy.long_work():
+        assert seconds() < 0.05

@@ -12,6 +12,9 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ("zh_CN", "zh_TW")
+pytestmark = pytest.mark.no_cover
+"""The code is read here and not run."""
+
 # Which argument of a call is an English message.
 _FIRST = (
     "words",
@@ -46,10 +49,26 @@ def catalogue(locale: str) -> Catalog:
         return read_po(file, locale=locale)
 
 
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    """The code, file by file."""
+    for file in sorted((ROOT / "desktop").rglob("*.py")):
+        yield file.relative_to(ROOT).as_posix(), ast.parse(file.read_text("utf-8"))
+
+
 @cache
-def modules() -> tuple[tuple[str, ast.Module], ...]:
-    files = sorted((ROOT / "desktop").rglob("*.py"))
-    return tuple((file.relative_to(ROOT).as_posix(), ast.parse(file.read_text("utf-8"))) for file in files)
+def read() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """Each message in the code, with where it stands; and every text that stands there at all.
+
+    Read in one go for all tests, and the trees let go of: they are large, and each clearing away would walk them.
+    """
+    found: list[tuple[str, str]] = []
+    literals: set[str] = set()
+    for name, module in modules():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                literals.add(node.value)
+            found += ((message, f"{name}:{getattr(node, 'lineno', 0)}") for message in messages_of(node, name))
+    return tuple(found), frozenset(literals)
 
 
 def literal(node: ast.expr | None) -> str | None:
@@ -81,16 +100,16 @@ def described(node: ast.FunctionDef) -> Iterator[str | None]:
         yield ast.get_docstring(node)
 
 
-def messages() -> Iterator[tuple[str, str]]:
-    """Each message in the code, with where it stands."""
-    for file, module in modules():
-        for node in ast.walk(module):
-            found = called(node) if isinstance(node, ast.Call) else ()
-            found = described(node) if isinstance(node, ast.FunctionDef) and file == _COMMANDS else found
-            found = declared(node) if isinstance(node, ast.ClassDef) else found
-            for message in found:
-                if message:
-                    yield message, f"{file}:{getattr(node, 'lineno', 0)}"
+def messages_of(node: ast.AST, file: str) -> Iterator[str]:
+    """The messages that a node of the code holds itself."""
+    found: Iterator[str | None] = iter(())
+    if isinstance(node, ast.Call):
+        found = called(node)
+    elif isinstance(node, ast.FunctionDef) and file == _COMMANDS:
+        found = described(node)
+    elif isinstance(node, ast.ClassDef):
+        found = declared(node)
+    return (message for message in found if message)
 
 
 def translated(locale: str) -> dict[str, str]:
@@ -100,18 +119,14 @@ def translated(locale: str) -> dict[str, str]:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_message_is_translated(locale: str) -> None:
     there = translated(locale)
-    lacking = sorted({f"{where}: {message!r}" for message, where in messages() if not there.get(message)})
+    messages, _ = read()
+    lacking = sorted({f"{where}: {message!r}" for message, where in messages if not there.get(message)})
     assert not lacking, "\n".join(lacking)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_translation_is_left_over(locale: str) -> None:
-    literals = {
-        node.value
-        for _, module in modules()
-        for node in ast.walk(module)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+    _, literals = read()
     stale = sorted(set(translated(locale)) - literals)
     assert not stale, "\n".join(stale)
 
@@ -132,5 +147,6 @@ def test_no_translation_is_only_guessed(locale: str) -> None:
 
 
 def test_the_messages_in_the_code_are_found() -> None:
-    found = {message for message, _ in messages()}
+    messages, _ = read()
+    found = {message for message, _ in messages}
     assert {"Customer", "Simplified Chinese", "Same industry: {name}"} <= found

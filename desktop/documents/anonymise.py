@@ -8,8 +8,8 @@ import attrs
 
 from desktop.documents.company_names import core_of, sure_forms
 from desktop.documents.lookalikes import name_finder
-from desktop.documents.rewording import fields_and_texts, reworded
-from desktop.fields import RecordId
+from desktop.documents.rewording import fields_and_texts, reworded, texts_of_value
+from desktop.fields import RecordId, values_of
 from desktop.i18n import Words
 from desktop.records import CaseStudy, Industry
 from desktop.records.choices import Permission
@@ -67,6 +67,16 @@ def leaks(case: CaseStudy) -> tuple[str, ...]:
     told = (text for kind, text in fields_and_texts(_veiled(case, case.alias)) if not kind.internal)
     found = (match[0] for text in told for match in pattern.finditer(text))
     return tuple(dict.fromkeys(part for part in found if not part[0].islower()))
+
+
+def leaking_field(case: CaseStudy, part: str) -> str:
+    """The name of the first field in whose text a part of a hidden name still stands; "" if it is in none."""
+    pattern = name_finder([part])
+    for name, kind, value in values_of(_veiled(case, case.alias)):
+        texts = [text for inner, text in texts_of_value(kind, value) if not (kind.internal or inner.internal)]
+        if any(map(pattern.search, texts)):
+            return name
+    return ""
 
 
 def _veiled(case: CaseStudy, alias: str) -> CaseStudy:

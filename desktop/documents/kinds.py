@@ -55,7 +55,7 @@ SOLICITED = Template(
     label="Response to a request",
     kicker="Proposal",
     plan=_plan(
-        "summary match* solution understanding inaction- goals scope cases plan team risks service "
+        "summary match* understanding inaction- goals solution scope cases plan team risks service "
         "investment* promises next_steps acceptance*",
         "price_lines raci interfaces security terms about",
     ),

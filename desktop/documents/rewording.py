@@ -38,12 +38,17 @@ def texts_in(owner: AttrsInstance) -> Iterator[str]:
 def fields_and_texts(owner: AttrsInstance) -> Iterator[tuple[FieldKind, str]]:
     """All texts of a record or row with the field each is in, those of its rows too."""
     for _, kind, value in values_of(owner):
-        if not isinstance(kind, Text | LongText | Tags | Lines | Rows):
-            continue
-        if isinstance(value, str):
-            yield kind, value
-        elif isinstance(kind, Rows):
-            for row in cast("tuple[AttrsInstance, ...]", value):
-                yield from fields_and_texts(row)
-        else:
-            yield from ((kind, text) for text in cast("tuple[str, ...]", value))
+        yield from texts_of_value(kind, value)
+
+
+def texts_of_value(kind: FieldKind, value: object) -> Iterator[tuple[FieldKind, str]]:
+    """The texts of one value, those of its rows with the field each is in."""
+    if not isinstance(kind, Text | LongText | Tags | Lines | Rows):
+        return
+    if isinstance(value, str):
+        yield kind, value
+    elif isinstance(kind, Rows):
+        for row in cast("tuple[AttrsInstance, ...]", value):
+            yield from fields_and_texts(row)
+    else:
+        yield from ((kind, text) for text in cast("tuple[str, ...]", value))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import field, frozen
 
@@ -9,6 +10,9 @@ from desktop.fields import RecordId
 from desktop.i18n import Language, Words
 from desktop.records import CaseStudy, Material
 from desktop.records.choices import DecisionRole, Stage
+
+BETWEEN_NAMES: Final = " · "
+"""Stands between the names in a reason's values; names have commas of their own."""
 
 
 @frozen
@@ -23,7 +27,15 @@ class Reason:
 
     def said(self, words: Words) -> str:
         """The reason in a person's language: «same pain: changeover»."""
-        return words(self.message, **self.values)
+        return words(self.message, **self._shown(words))
+
+    def said_apart(self, words: Words) -> tuple[str, ...]:
+        """The reason once for each name it gives, so that none has to be cut where room is scarce."""
+        names = str(self.values.get("names", "")).split(BETWEEN_NAMES)
+        return tuple(words(self.message, **{**self._shown(words), "names": name}) for name in names)
+
+    def _shown(self, words: Words) -> dict[str, str]:
+        return {key: words.number(one) if isinstance(one, int) else one for key, one in self.values.items()}
 
 
 @frozen

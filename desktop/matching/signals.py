@@ -7,7 +7,7 @@ told in the customer's own words. They were set by judgement, not fitted to quer
 from collections.abc import Callable, Iterable
 
 from desktop.fields import RecordId
-from desktop.matching.match import Candidate, Reason, Situation
+from desktop.matching.match import BETWEEN_NAMES, Candidate, Reason, Situation
 from desktop.records import CaseStudy
 from desktop.records.choices import Permission
 
@@ -65,7 +65,7 @@ def text_overlap(candidate: Candidate, situation: Situation) -> Reason | None:
     """How well the text answers the needs in free text."""
     if candidate.text_score <= 0:
         return None
-    return Reason("text", situation.need[:80], TEXT * candidate.text_score, "Its text speaks of what was asked for")
+    return Reason("text", situation.need[:80], TEXT * candidate.text_score, "Its story matches the need")
 
 
 def similar_size(candidate: Candidate, situation: Situation) -> Reason | None:
@@ -165,4 +165,4 @@ def _name(record: RecordId, situation: Situation) -> str:
 
 
 def _names(records: Iterable[RecordId], situation: Situation) -> str:
-    return " · ".join(_name(record, situation) for record in records)
+    return BETWEEN_NAMES.join(_name(record, situation) for record in records)

@@ -29,7 +29,7 @@ class Brand(Record):
     logo: Annotated[tuple[File, ...], Rows(label="Logo", of=File)] = ()
     colour: Annotated[str, Text("Main colour")] = ""
     accent: Annotated[str, Text("Accent colour")] = ""
-    tax_id: Annotated[str, Text("Tax id", headings=("税号", "统一社会信用代码"))] = ""
+    tax_id: Annotated[str, Text("Tax ID", headings=("税号", "统一社会信用代码"))] = ""
     address: Annotated[str, Text("Address", headings=("地址",))] = ""
     phone: Annotated[str, Text("Phone", headings=("电话",))] = ""
     email: Annotated[str, Text("E-mail", headings=("邮箱",))] = ""

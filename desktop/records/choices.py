@@ -31,7 +31,7 @@ class Stage(Option):
 
     LEAD = "lead", "Lead"
     QUALIFIED = "qualified", "Qualified"
-    NEEDS = "needs", "Needs survey"
+    NEEDS = "needs", "Needs##stage"
     SOLUTION = "solution", "Solution"
     NEGOTIATION = "negotiation", "Negotiation"
     WON = "won", "Won"
@@ -155,7 +155,7 @@ class VisitType(Option):
     """What a visit is for."""
 
     FIRST = "first", "First visit"
-    SURVEY = "survey", "Needs survey"
+    SURVEY = "survey", "Needs analysis"
     TECHNICAL = "technical", "Technical exchange"
     DEMO = "demo", "Demo or trial"
     EXECUTIVE = "executive", "Executive meeting"

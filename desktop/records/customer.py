@@ -50,7 +50,7 @@ class Customer(Record):
     source: Annotated[
         LeadSource | None, Choice(label="Source", of=LeadSource, facet="source", headings=("客户来源", "来源"))
     ] = None
-    tax_id: Annotated[str, Text("Tax id", headings=("税号", "统一社会信用代码"))] = ""
+    tax_id: Annotated[str, Text("Tax ID", headings=("税号", "统一社会信用代码"))] = ""
     profile: Annotated[str, LongText("Profile", search="body", headings=("简介", "公司简介"))] = ""
     process: Annotated[str, LongText("Process", search="body", headings=("工艺", "业务流程"))] = ""
     it_landscape: Annotated[str, LongText("IT landscape", search="body", headings=("IT 现状", "信息化现状"))] = ""

@@ -22,5 +22,5 @@ class PainPoint(Record):
     typical_cost: Annotated[str, LongText("What it typically costs", search="body")] = ""
     words: Annotated[tuple[str, ...], Tags("Other words for it", search="title")] = ()
     industries: Annotated[tuple[RecordId, ...], References(label="Industries", to="industry", facet="industry")] = ()
-    roles: Annotated[tuple[DecisionRole, ...], Choices(label="Felt by", of=DecisionRole, facet="role")] = ()
+    roles: Annotated[tuple[DecisionRole, ...], Choices(label="Affects", of=DecisionRole, facet="role")] = ()
     questions: Annotated[tuple[str, ...], Lines("Questions to ask", search="body")] = ()

@@ -29,7 +29,7 @@ class Record:
     created_at: dt.datetime | None = None
     updated_at: dt.datetime | None = None
     deleted_at: dt.datetime | None = None
-    external_id: Annotated[str, Text("External id", headings=("id", "编号", "外部编号", "外部 ID"))] = ""
+    external_id: Annotated[str, Text("External ID", headings=("id", "编号", "外部编号", "外部 ID"))] = ""
     sample: Annotated[bool, Flag("Sample")] = False
 
     @property

@@ -157,7 +157,7 @@ class CustomerPain:
     cost: Annotated[Money | None, Amount("Cost per year")] = None
     calculation: Annotated[str, LongText("How the cost was worked out")] = ""
     basis: Annotated[Basis | None, Choice(label="Basis", of=Basis)] = None
-    felt_by: Annotated[tuple[DecisionRole, ...], Choices(label="Felt by", of=DecisionRole)] = ()
+    felt_by: Annotated[tuple[DecisionRole, ...], Choices(label="Affects", of=DecisionRole)] = ()
 
 
 @frozen(kw_only=True)
@@ -235,7 +235,7 @@ class ChecklistItem:
 
     moment: Annotated[Moment | None, Choice(label="Moment", of=Moment)] = None
     text: Annotated[
-        str, Text("Text", required=True, search="body", headings=("item", "检查项", "检查内容", "事项"))
+        str, Text("What to do", required=True, search="body", headings=("item", "检查项", "检查内容", "事项"))
     ] = ""
 
 

@@ -18,6 +18,7 @@ from desktop.store.engine import integrity_problems, is_of_index, number, plain_
 from desktop.store.facet_table import keys_with
 from desktop.store.library import ATTACHMENTS_FILE, FILE, Opened
 from desktop.store.references import named_by, rows_of
+from desktop.store.seen import WentBack
 
 _AT_A_TIME: Final = 500
 _MOST: Final = 20
@@ -51,6 +52,15 @@ def troubles(opened: Opened) -> list[Trouble]:
         *_searched(opened.records),
         *_entered(opened.records),
     ]
+
+
+def gone_back(went_back: WentBack | None) -> list[Trouble]:
+    """That a library is older than it was when it was open here last, if it is."""
+    if went_back is None:
+        return []
+    lost, since = went_back.lost, f"{went_back.since.astimezone():%Y-%m-%d %H:%M}"
+    message = "The library is older than when it was open here last: {lost} changes up to {since} are missing."
+    return [Trouble(message, {"lost": lost, "since": since}, loose=True)]
 
 
 def _damages(database: Database, file: str, key: bytes | None) -> list[Trouble]:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import frozen
 from sqlcipher3 import dbapi2
@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 from desktop.errors import UserError
 from desktop.files import DiskIsFull
 from desktop.store import errors
+from desktop.store.connection import Connection, Lost
 
 # sqlite-utils looks for pysqlite3 before the standard library's sqlite3; this way it gets SQLCipher's, as we do.
 sys.modules["pysqlite3"] = sys.modules["sqlcipher3"]
@@ -22,7 +23,7 @@ from sqlite_utils import Database  # noqa: E402 - only after the two lines above
 
 _OLDEST_SQLITE: Final = (3, 51, 3)  # before it, a checkpoint at the wrong moment could corrupt a WAL
 _PLAIN_HEADER: Final = b"SQLite format 3\0"
-_MODES: Final = {"read": "ro", "write": "rw", "make": "rwc"}
+_MODES: Final = {"read": "ro", "peek": "ro&immutable=1", "write": "rw", "make": "rwc"}
 
 EngineError = dbapi2.Error
 SqlValue = str | int | bytes | None
@@ -48,6 +49,18 @@ def open_database(path: Path, kind: FileKind, key: bytes | None = None, *, read_
         return database
 
 
+def peek(path: Path, kind: FileKind, key: bytes | None, sql: str) -> SqlValue:
+    """What a query of one row and one column gives of a file of this kind that may be open already.
+
+    The file is read as it is, without its log and without a lock, and nothing of what others have of it is shared.
+    """
+    with plain_errors(path, key=key, opening=True), _connected(path, key, "peek") as database:
+        _check_kind(database, path, kind)
+        (found,) = database.conn.execute(sql).fetchone()
+        database.close()
+        return found
+
+
 def make_database(path: Path, kind: FileKind, key: bytes | None = None) -> Database:
     """Open a new, empty database file and mark it as being of this kind; its version is still 0."""
     with plain_errors(path, key=key), _connected(path, key, "make") as database:
@@ -61,10 +74,10 @@ def _connected(path: Path, key: bytes | None, mode: str) -> Generator[Database]:
     if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
         message = f"SQLite {dbapi2.sqlite_version} is too old"
         raise RuntimeError(message)
-    connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={_MODES[mode]}", uri=True, isolation_level=None, cached_statements=512
-    )
+    name = f"{path.absolute().as_uri()}?mode={_MODES[mode]}"
+    connection = dbapi2.connect(name, uri=True, isolation_level=None, cached_statements=512, factory=Connection)
     try:
+        connection.remember(path.absolute())
         database = Database(connection, execute_plugins=False, recursive_triggers=False)
         if key is not None:
             _set(database, f"""key = "x'{key.hex()}'" """)
@@ -128,21 +141,63 @@ def transaction(database: Database, *, keep: bool = True) -> Generator[None]:
 
     Nothing is written to a file that is not in its place any more: nobody would find it there again.
     """
-    connection = database.conn
-    connection.execute("BEGIN IMMEDIATE")
+    connection = _connection(database)
+    if not connection.is_in_place:
+        connection.has_failed = True
+        raise errors.LibraryIsGone(folder=str(connection.path.parent))
+    with _failure_noted(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT" if keep else "ROLLBACK")
+        except BaseException:
+            connection.rollback()
+            raise
+
+
+@contextmanager
+def _failure_noted(connection: Connection) -> Generator[None]:
     try:
-        _refuse_if_gone(database)
         yield
-        connection.execute("COMMIT" if keep else "ROLLBACK")
-    except BaseException:
-        connection.rollback()
+    except EngineError as error:
+        connection.has_failed = connection.has_failed or _family(error) in _TAKEN_AWAY
         raise
 
 
-def _refuse_if_gone(database: Database) -> None:
-    file = Path(database.conn.execute("PRAGMA database_list").fetchone()[2])
-    if not file.exists():
-        raise errors.LibraryIsGone(folder=str(file.parent))
+def is_in_place(database: Database) -> bool:
+    """Whether the file that is open is the one that stands at its path."""
+    return _connection(database).is_in_place
+
+
+def is_of_use(database: Database) -> bool:
+    """Whether the file is in its place and can be read, from the disk and not from memory; no change has failed there.
+
+    A connection to a disk that was pulled may take ten seconds until it says so, and may read what the system kept.
+    """
+    connection = _connection(database)
+    if connection.has_failed or not connection.is_in_place:
+        return False
+    try:
+        _set(database, "shrink_memory")
+        number(database, "SELECT count(*) FROM sqlite_schema")
+    except EngineError as error:
+        return _family(error) not in _TAKEN_AWAY
+    return True
+
+
+def give_up(database: Database) -> None:
+    """Close a connection that is of no use; until it has another, all that is asked of it fails as the disk did."""
+    given_up = database.conn
+    database.conn = cast("Any", dbapi2.connect(":memory:", factory=Lost))
+    given_up.close()
+
+
+def _connection(database: Database) -> Connection:
+    return cast("Connection", cast("object", database.conn))
+
+
+_TAKEN_AWAY: Final = ("IOERR", "CANTOPEN", "PROTOCOL")
+"""What the engine says of a disk that is not there any more; the last, where even a lock can't be had of it."""
 
 
 @contextmanager
@@ -217,6 +272,7 @@ _OF_A_FILE: Final[dict[str, type[UserError]]] = {
     _DAMAGED_INDEX: errors.SearchIsDamaged,
     "FULL": DiskIsFull,
     "IOERR": errors.DiskFailed,
+    "PROTOCOL": errors.DiskFailed,
     "READONLY": errors.DiskFailed,
     "CANTOPEN": errors.DiskFailed,
     "PERM": errors.DiskFailed,

@@ -19,6 +19,15 @@ class LibraryIsGone(UserError):
     )
 
 
+class LibraryIsAnother(UserError):
+    """It was open, and in its place stands one that is no copy of it."""
+
+    message = (
+        "The library in {folder} is not the one that was open there. "
+        "Put that one back: then it goes on, and what you typed last is saved."
+    )
+
+
 class LibraryExists(UserError):
     """Nothing may be made over it."""
 
@@ -29,7 +38,7 @@ class LibraryIsNewer(UserError):
     """Made by a program that knows more than this one."""
 
     message = (
-        "The library was made by a newer Satchel (its version is {found}, this program knows {known}). "
+        "The library was made by a newer Satchel (format {found}; this program reads up to {known}). "
         "Install the newest Satchel and open it again."
     )
 

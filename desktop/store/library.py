@@ -6,7 +6,7 @@ from typing import Final
 from attrs import field, frozen
 from sqlite_utils import Database
 
-from desktop.store.engine import FileKind, number
+from desktop.store.engine import FileKind, is_in_place, number
 
 FILE: Final = "library.sqlite3"
 ATTACHMENTS_FILE: Final = "attachments.sqlite3"
@@ -39,6 +39,11 @@ class Opened:
     def commit(self) -> int:
         """How many changes this library has seen."""
         return number(self.records, "SELECT commits FROM library")
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether both files that are open are those that stand in the folder."""
+        return is_in_place(self.records) and is_in_place(self.attachments)
 
     def close(self) -> None:
         """Close both; what their write-ahead logs hold is in the files then."""

@@ -8,12 +8,13 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from attrs import asdict, frozen
+from attrs import asdict, define, frozen
 from sqlcipher3 import dbapi2
 
 from desktop import paths
 from desktop.errors import UserError
 from desktop.store import errors
+from desktop.store.connection import Connection
 from desktop.store.desk import Desk
 from desktop.store.engine import EngineError, plain_errors
 
@@ -27,11 +28,11 @@ class Holder:
     since: str
 
 
-@frozen
+@define
 class Lock:
     """Held from `take` to `release`: an exclusive transaction on a file that stays empty, so that nothing spoils it."""
 
-    connection: dbapi2.Connection
+    connection: Connection
     note: Path
 
     @classmethod
@@ -49,6 +50,19 @@ class Lock:
         _leave_note(note, desk.now())
         return cls(connection, note)
 
+    def retake(self, folder: Path, desk: Desk) -> None:
+        """Hold what stands in the folder now, whatever has become of what was locked, or say who has it."""
+        if self.connection.is_in_place:
+            self.connection.close()  # no two connections can lock the same file
+        try:
+            fresh = Lock.take(folder, desk)
+        except errors.LibraryIsOpenElsewhere as error:
+            if error.values["process"] != os.getpid():
+                raise
+            raise errors.LibraryIsInUse(folder=str(folder)) from None  # the note is ours, of before
+        self.connection.close()
+        self.connection = fresh.connection
+
     @contextmanager
     def released_on_error(self) -> Generator[None]:
         """Let others in if what follows fails."""
@@ -65,12 +79,12 @@ class Lock:
         self.connection.close()
 
 
-def _locked(file: Path) -> dbapi2.Connection:
+def _locked(file: Path) -> Connection:
     """A connection that holds a file's lock; what others wrote into the file, which holds nothing of ours, is emptied.
 
     It is not a file that somebody has locked: there the engine would have said so first.
     """
-    connection = dbapi2.connect(str(file), timeout=0, isolation_level=None)
+    connection = dbapi2.connect(str(file), timeout=0, isolation_level=None, factory=Connection)
     try:
         connection.execute("BEGIN EXCLUSIVE")
     except EngineError as error:
@@ -78,6 +92,7 @@ def _locked(file: Path) -> dbapi2.Connection:
         if error.sqlite_errorname != "SQLITE_NOTADB" or not _emptied(file):
             raise
         return _locked(file)
+    connection.remember(file.absolute())
     return connection
 
 

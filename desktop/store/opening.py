@@ -72,16 +72,13 @@ def open_library(folder: Path, desk: Desk, key: bytes | None = None) -> Opened:
 
 def open_again(opened: Opened) -> Opened:
     """Open both files of a library that is open once more."""
-    try:
-        return open_files(opened.folder, opened.key)
-    except errors.NoLibrary as error:
-        raise errors.LibraryIsGone(folder=str(opened.folder)) from error
+    if not opened.is_in_place:
+        raise errors.LibraryIsGone(folder=str(opened.folder))
+    return open_files(opened.folder, opened.key)
 
 
 def open_files(folder: Path, key: bytes | None = None) -> Opened:
     """Open both files as they are; once one is found damaged, no backup of the library is removed."""
-    if not (folder / FILE).exists():
-        raise errors.NoLibrary(folder=str(folder))
     try:
         return _both(folder, key)
     except errors.LibraryIsDamaged:

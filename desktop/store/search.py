@@ -12,8 +12,9 @@ from attrs import frozen
 from sqlite_utils import Database
 
 from desktop.fields import RecordId
-from desktop.records import TYPE_OF
+from desktop.records import TYPE_OF, CaseStudy, Customer
 from desktop.store.fold import fold
+from desktop.store.hearing import SOUNDS, met
 from desktop.store.search_hits import Hit, best, called, newest
 from desktop.store.search_index import create, put, remove, settle
 from desktop.store.search_query import Query, understood
@@ -25,6 +26,12 @@ _LOOKED_AT: Final = 40
 """The first list is chosen from so many of the newest hits, and as many of the newest in titles."""
 _IS, _BEGINS, _HAS = 3, 2, 1
 """How a title stands to what was typed, as the whole part of the first list's scores."""
+_MEANT: Final = {Customer.kind: 0.5, CaseStudy.kind: 0.25}
+"""What a title that begins with what was typed gains by its kind: deals and proposals are called after their customer,
+and whoever types the beginning of that name means the customer."""
+_MET: Final = {Customer.kind: 0.0, CaseStudy.kind: SOUNDS}
+"""How well, by letters or by sound, a title must be met to count as one that begins with what was typed. Anywhere in a
+customer's name: 山东穹岚轮胎 is 穹岚 for everybody."""
 
 
 @frozen
@@ -51,12 +58,9 @@ def first(database: Database, text: str, kinds: Collection[str] = (), limit: int
     titled = {hit.row for hit in in_titles}
     hits = {hit.row: hit for hit in (*whole, *in_titles, *elsewhere)}
     beyond = max(hits, default=0) + 1
+    least = {row: _HAS if row in titled else 0 for row in hits}
     ranked = sorted(
-        (
-            (max(_level(hit.title, query), _HAS if row in titled else 0) + row / beyond, row)
-            for row, hit in hits.items()
-        ),
-        reverse=True,
+        ((_score(hit, text, query, least[row]) + row / beyond / 4, row) for row, hit in hits.items()), reverse=True
     )
     return [_found(hits[row], score) for score, row in ranked[:limit]]
 
@@ -70,6 +74,14 @@ def _staged(database: Database, query: Query, kinds: Collection[str], limit: int
     anywhere = newest(database, query.match, kinds, looked_at)
     in_titles = newest(database, query.in_titles, kinds, looked_at) if len(anywhere) == looked_at else []
     return in_titles, anywhere
+
+
+def _score(hit: Hit, text: str, query: Query, least: int) -> float:
+    """How well a title is met, in whole numbers, and in parts of one what its kind adds."""
+    level = max(_level(hit.title, query), least)
+    if hit.kind in _MEANT and level < _BEGINS and (how := met(hit.title, text)) and how.level >= _MET[hit.kind]:
+        level = _BEGINS
+    return level + _MEANT.get(hit.kind, 0.0) if level >= _BEGINS else level
 
 
 def _level(title: str, query: Query) -> int:

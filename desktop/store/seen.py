@@ -5,7 +5,7 @@ A library whose write-ahead log was lost opens, checks as sound, and lacks all s
 
 import datetime as dt
 import os
-from contextlib import suppress
+from contextlib import closing, suppress
 from hashlib import sha256
 from io import FileIO
 from pathlib import Path
@@ -32,8 +32,10 @@ class Seen:
     """
 
     stream: FileIO | None
+    library: str
     commit: int
     at: dt.datetime | None
+    went_back: WentBack | None = None
 
     @classmethod
     def of(cls, desk: Desk, library: str, folder: Path) -> "Seen":
@@ -45,15 +47,23 @@ class Seen:
             file.touch()
             stream = FileIO(file, "r+")
         except OSError:
-            return cls(None, 0, None)
+            return cls(None, library, 0, None)
         commit, _, at = stream.readall().decode("ascii", "replace").partition(" ")
-        return cls(stream, int(commit), moment_in(at.strip())) if commit.isdecimal() else cls(stream, 0, None)
+        if not commit.isdecimal():
+            return cls(stream, library, 0, None)
+        return cls(stream, library, int(commit), moment_in(at.strip()))
 
-    def compared(self, commit: int) -> WentBack | None:
-        """Whether a library that is now at `commit` was further on before."""
-        if self.at is None or commit >= self.commit:
-            return None
-        return WentBack(self.commit - commit, self.at)
+    def compare(self, commit: int) -> None:
+        """Note whether a library that is now at `commit` was further on before."""
+        self.went_back = None
+        if self.at is not None and commit < self.commit:
+            self.went_back = WentBack(self.commit - commit, self.at)
+
+    def look_again(self, desk: Desk, folder: Path) -> None:
+        """Learn what others of this desk, on threads of their own, have seen since."""
+        with closing(Seen.of(desk, self.library, folder)) as fresh:
+            newest = max(self, fresh, key=lambda seen: seen.commit)
+            self.commit, self.at = newest.commit, newest.at
 
     def note(self, commit: int, now: dt.datetime) -> None:
         """Remember a newer commit; not synced, because a power cut that forgets it only makes the memory shorter."""
@@ -62,6 +72,7 @@ class Seen:
 
     def accept(self, commit: int, now: dt.datetime) -> None:
         """Take the library as it is now, older or not."""
+        self.went_back = None
         self._write(commit, now)
 
     def close(self) -> None:

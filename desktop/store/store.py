@@ -74,7 +74,6 @@ class Store:
     opened: Opened
     desk: Desk
     seen: Seen
-    went_back: WentBack | None
     lock: Lock | None
 
     @classmethod
@@ -100,7 +99,8 @@ class Store:
     @classmethod
     def _of(cls, opened: Opened, desk: Desk, lock: Lock | None) -> "Store":
         seen = Seen.of(desk, opened.id, opened.folder)
-        return cls(opened, desk, seen, seen.compared(opened.commit), lock)
+        seen.compare(opened.commit)
+        return cls(opened, desk, seen, lock)
 
     def beside(self) -> "Store":
         """The same library once more, for another thread, in which this must be called; closed before this one."""
@@ -122,6 +122,11 @@ class Store:
     def database(self) -> Database:
         """The records' database."""
         return self.opened.records
+
+    @property
+    def went_back(self) -> WentBack | None:
+        """By how much the library is older than it was when it was open here last."""
+        return self.seen.went_back
 
     # What is there
 
@@ -356,19 +361,12 @@ class Store:
     @_plainly
     def examine(self) -> list[Trouble]:
         """All that is wrong with the library; while there is a damage, no backup of its own is removed."""
-        found = [*self._gone_back(), *doctor.troubles(self.opened)]
+        found = [*doctor.gone_back(self.went_back), *doctor.troubles(self.opened)]
         if any(not (trouble.derived or trouble.loose) for trouble in found):
             self.backups.hold(self.desk.now())
         else:
             self.backups.release()
         return found
-
-    def _gone_back(self) -> list[Trouble]:
-        if self.went_back is None:
-            return []
-        lost, since = self.went_back.lost, f"{self.went_back.since.astimezone():%Y-%m-%d %H:%M}"
-        message = "The library is older than when it was open here last: {lost} changes up to {since} are missing."
-        return [Trouble(message, {"lost": lost, "since": since}, loose=True)]
 
     @_plainly
     def rebuild(self) -> None:

@@ -67,6 +67,7 @@ class Afterwards(QObject):
         self._tidying.start()
         self._window.changed.connect(self._tidy_later)
         self._window.changed.connect(self._write_back_later)
+        self._window.followed.connect(self._tell_went_back)
         self._tell_went_back()
 
     def _tidy(self) -> None:
@@ -96,7 +97,7 @@ class Afterwards(QObject):
                 lost=lost,
                 since=since,
             )
-            self._window.content.messages.trouble(said, words("Continue as it is"), store.accept_state)
+            self._window.content.messages.trouble(said, {words("Continue as it is"): store.accept_state})
 
 
 def _back_up(workspace: Workspace, _progress: Progress) -> None:

@@ -47,6 +47,7 @@ class Content(QWidget):
         shell.going.connect(self.navigator.go)
         shell.asked.connect(self.board.do)
         shell.told.connect(self.messages.tell)
+        shell.refused.connect(self.messages.trouble)
         shell.saved.connect(self.sidebar.show_saved)
         shell.changed.connect(self._name_undo)
         self.board.bind(self._bindings())

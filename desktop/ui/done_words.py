@@ -52,7 +52,8 @@ DONE: Final[Mapping[str, str]] = {
     "Take a case out of {name}": "Took a case out of {name}",
     "Use a case in {name}": "Put a case into {name}",
 }
-"""By what a step is called (a msgid): what is told when it is done (a msgid too)."""
+"""By what a step is called (a msgid): what is told when it is done (a msgid too). No step is called «Delete {name}» any
+more; the history of a library that was made before has it."""
 
 
 def done_said(words: Words, step: Step) -> str:

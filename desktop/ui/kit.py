@@ -26,6 +26,7 @@ from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.icon import Icon
 from desktop.ui.widgets.plain_tip import plain_tip
+from desktop.ui.widgets.pressed_by_enter import PressedButton, PressedTool
 
 TextStyle = Literal[
     "",
@@ -134,7 +135,7 @@ class Kit:
         name: str = "",
     ) -> QPushButton:
         """A button. `name` is what a screen reader says where the text alone is not clear enough."""
-        made = QPushButton(text.replace("&", "&&"))
+        made = PressedButton(text.replace("&", "&&"))
         made.setProperty("kind", kind)
         if icon:
             role, on = _ICON_ROLES.get(kind, ("text2", ""))
@@ -149,7 +150,7 @@ class Kit:
         self, icon: str, name: str, do: Callable[[], object] | None = None, *, role: str = "text2", small: bool = False
     ) -> QToolButton:
         """A button that is only an icon; `name` is its tool tip and what a screen reader says."""
-        made = QToolButton()
+        made = PressedTool()
         self.theme.dress(made, icon, role, "accent")
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if small:

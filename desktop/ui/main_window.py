@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.errors import UserError
 from desktop.settings import Settings
+from desktop.store.errors import RecordIsGone
 from desktop.ui import system
 from desktop.ui.answering import Answering
 from desktop.ui.collecting import Collecting
@@ -16,6 +17,7 @@ from desktop.ui.frame import LEAST, USUAL
 from desktop.ui.notice import Notice
 from desktop.ui.place import Place, Trail, Visit
 from desktop.ui.shell import Shell
+from desktop.ui.taking_up import TakingUp
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from desktop.ui.trouble import refusal
@@ -28,18 +30,24 @@ class MainWindow(QMainWindow):
     """One library in a window.
 
     `adjusted` gives the settings that a person has changed, `opening` the library that is wanted next, `changed` what
-    was changed in this one; `gone` tells that the window is closing, with nothing under way any more.
+    was changed in this one; `gone` tells that the window is closing, with nothing under way any more. `followed` tells
+    that it shows a library again that was put back otherwise than it was.
     """
 
     adjusted = Signal(object)
     opening = Signal(object)
     changed = Signal(object)
     gone = Signal()
+    followed = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme, settings: Settings, place: Place = _FIRST) -> None:
         super().__init__()
         self.workspace, self.theme, self.settings = workspace, theme, settings
         self.tasks = Tasks(workspace)
+        self._taking_up = TakingUp.of(self.tasks)
+        self._taking_up.back.connect(self._follow)
+        self._taking_up.refused.connect(self.say)
+        self.changed.connect(self._taking_up.note_shown)
         Collecting(self, self.tasks)
         Answering(self)
         self._trail = Trail()
@@ -60,6 +68,7 @@ class MainWindow(QMainWindow):
 
     def say(self, error: UserError) -> None:
         """Say what could not be done."""
+        self._taking_up.note(error)
         self.content.messages.trouble(refusal(self.content.shell.words, error))
 
     def notice(self, report: Callable[[], str]) -> None:
@@ -116,8 +125,20 @@ class MainWindow(QMainWindow):
         system.add_menu_bar(self, content.board, shell.words)
         self.setCentralWidget(content)  # the one before is gone with it
         content.fit()
-        content.begin(visit)
+        try:
+            content.begin(visit)
+        except RecordIsGone:  # the library is an older one meanwhile
+            content.begin(Visit(_FIRST))
         return content
+
+    def _follow(self, is_another: bool) -> None:  # noqa: FBT001 - as a signal gives it
+        """Show a library that was put back as it is now, after what waited for it was saved."""
+        if is_another:
+            QTimer.singleShot(0, self, self._show_again)
+
+    def _show_again(self) -> None:
+        self._make_again()
+        self.followed.emit()
 
     def _make_again(self) -> None:
         before = self.content.shell

@@ -38,9 +38,9 @@ class Messages(QObject):
         buttons = {**({do: action} if do and action is not None else {}), **(also or {})}
         self._show(text, "circle-check", buttons, _SECONDS_WITH_BUTTON if do else _SECONDS)
 
-    def trouble(self, text: str, do: str = "", action: Callable[[], object] | None = None) -> None:
-        """Say what could not be done."""
-        self._show(text, "triangle-alert", {do: action} if do and action is not None else {}, _SECONDS_OF_TROUBLE)
+    def trouble(self, text: str, ways: Mapping[str, Callable[[], object]] | None = None) -> None:
+        """Say what could not be done, with a button for each way on."""
+        self._show(text, "triangle-alert", ways or {}, _SECONDS_OF_TROUBLE)
 
     def hide(self) -> None:
         """Take the message away."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import define
 from PySide6.QtCore import QObject, Signal
 
+from desktop.errors import UserError
 from desktop.fields import RecordId
 from desktop.i18n import Words
 from desktop.records import TYPE_OF
@@ -18,8 +19,10 @@ from desktop.ui.opening import Opening
 from desktop.ui.place import Place
 from desktop.ui.privacy import Privacy
 from desktop.ui.question import Question
+from desktop.ui.taking_up import TakingUp
 from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
+from desktop.ui.trouble import refusal
 from desktop.workspace.workspace import Workspace
 
 _GOES_ON_FOR = dt.timedelta(minutes=2)
@@ -46,6 +49,7 @@ class Shell(QObject):
     saved = Signal(object)
     going = Signal(object)
     told = Signal(str, str, object, object)
+    refused = Signal(str, object)
     adjusting = Signal(object)
     asked = Signal(str)
     questioned = Signal(object)
@@ -90,6 +94,11 @@ class Shell(QObject):
     ) -> None:
         """Show a short message, with a button `do` if there is something to do about it; `also` has further ones."""
         self.told.emit(text, do, action, also)
+
+    def refuse(self, error: UserError, ways: Mapping[str, Callable[[], object]]) -> None:
+        """Say what could not be done, with buttons for the ways on."""
+        TakingUp.of(self.tasks).note(error)
+        self.refused.emit(refusal(self.words, error), ways)
 
     def adjust(self, settings: Settings) -> None:
         """Change the settings of this machine; the window follows at once."""
@@ -177,6 +186,7 @@ class Shell(QObject):
         self.saved.connect(to.saved)
         self.going.connect(to.going)
         self.told.connect(to.told)
+        self.refused.connect(to.refused)
         self.asked.connect(to.asked)
         self.questioned.connect(to.questioned)
         self.backed_up.connect(to.backed_up)

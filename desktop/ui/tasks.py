@@ -113,6 +113,14 @@ class Standing(Protocol):
         """Take no more orders."""
         ...
 
+    def rest(self) -> None:
+        """Let go of the library as soon as nothing is under way, until `go_on`."""
+        ...
+
+    def go_on(self) -> None:
+        """Take orders again, on the library as it stands now, and what could not be done meanwhile first."""
+        ...
+
     def wait(self) -> None:
         """Wait until the thread has ended, or some seconds."""
         ...
@@ -127,14 +135,19 @@ class Standing(Protocol):
 
 
 class Tasks(QObject):
-    """The tasks of one window. `started` lets the window show their progress, `stopped` ends what waits for them."""
+    """The tasks of one window.
+
+    `started` lets the window show their progress, `failed` gives what went wrong in one, `stopped` ends what waits for
+    them.
+    """
 
     started = Signal(object)
+    failed = Signal(object)
     stopped = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._workspace = workspace
+        self.workspace = workspace
         self._running: list[Task[object]] = []
         self._standing: list[Standing] = []
 
@@ -154,10 +167,11 @@ class Tasks(QObject):
         error, it is raised in the window's thread, where the window says it. `quiet` work shows no progress; what
         `must_finish` (an export, a backup) is not cancelled by closing the window, which waits for it.
         """
-        task = Task(name, work, self._workspace, quiet=quiet, must_finish=must_finish)
+        task = Task(name, work, self.workspace, quiet=quiet, must_finish=must_finish)
         self._running.append(task)  # type: ignore[arg-type]
         task.ended.connect(lambda: self._running.remove(task))  # type: ignore[arg-type]
         task.done.connect(done)
+        task.failed.connect(self.failed)
         task.failed.connect(_raiser(failed))
         if not quiet:
             self.started.emit(task)
@@ -167,6 +181,17 @@ class Tasks(QObject):
     def adopt(self, thread: Standing) -> None:
         """Take care that a thread has ended before the library is closed."""
         self._standing = [*(one for one in self._standing if one.is_alive()), thread]
+
+    def rest(self) -> bool:
+        """Have the threads that wait for orders let go of the library; whether nothing has it open but the window."""
+        for thread in self._standing:
+            thread.rest()
+        return not (self._running or any(thread.is_alive() for thread in self._standing))
+
+    def go_on(self) -> None:
+        """Have these threads take orders again."""
+        for thread in self._standing:
+            thread.go_on()
 
     @property
     def are_running(self) -> bool:

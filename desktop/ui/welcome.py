@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 import attrs
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QFileDialog,
     QLayout,
@@ -42,7 +40,6 @@ LANGUAGES = ((Language.ZH_CN, "简体"), (Language.ZH_TW, "繁體"), (Language.E
 _LEAST = QSize(1024, 640)
 _WIDTH = 840  # pixels at 100 %
 _NOTICE_HEIGHT = 56  # pixels at 100 %
-_DOES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOLDER = "Satchel"
 """What a library's folder is called inside a folder that holds other things."""
 
@@ -79,14 +76,6 @@ class Welcome(QWidget):
         if not self._is_seen:
             self._is_seen = True
             show_focus(self._choices[0])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do with Enter what has the keyboard, as in a dialog."""
-        focused = QApplication.focusWidget()
-        if event.key() in _DOES and isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is under way come to its end: there is a whole library afterwards, or none."""

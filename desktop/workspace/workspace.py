@@ -33,6 +33,7 @@ from desktop.store.listing import Lists
 from desktop.store.references import named_by
 from desktop.store.restore import restore
 from desktop.store.store import Store
+from desktop.store.taking_up import Standing, is_lost, standing, take_up
 from desktop.store.used import Used
 from desktop.workspace import finding, upkeep
 from desktop.workspace.finding import Hit
@@ -168,6 +169,29 @@ class Workspace:
         """Move what was changed from the log into the library's file; may take a while, at best on another thread."""
         with plain_errors(self.store.opened.file):
             write_back(self.store.database)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the library was taken away: what is open of it is of no use until `take_up`."""
+        return is_lost(self.store)
+
+    @property
+    def standing(self) -> Standing:
+        """What stands in the library's folder: while somebody puts it back, that changes."""
+        return standing(self.store.folder)
+
+    @property
+    def commit(self) -> int:
+        """How many changes the library has seen."""
+        with plain_errors(self.store.opened.file):
+            return self.store.opened.commit
+
+    def take_up(self) -> None:
+        """Go on with the library that was put back; nothing is changed where it is another one, or damaged, or in use.
+
+        No other thread may have it open, and what `be_quick` did must be done again.
+        """
+        take_up(self.store)
 
     def search(self, words: str, kinds: Sequence[str] = (), limit: int = 20, *, exact: bool = False) -> list[Hit]:
         """Everything that holds all the words, best first, with marked snippets; `exact` takes longer."""

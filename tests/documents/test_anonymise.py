@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from desktop.documents.anonymise import alias_of, hidden_names, leaks, may_be_shown, shown
+from desktop.documents.anonymise import alias_of, hidden_names, leaking_field, leaks, may_be_shown, shown
 from desktop.documents.lookalikes import name_pattern
 from desktop.documents.rewording import texts_in
 from desktop.fields import File
@@ -98,3 +98,9 @@ def test_a_part_of_a_hidden_name_that_still_stands_is_told() -> None:
     assert leaks(attrs.evolve(case, permission=Permission.NAMED)) == ()
     assert leaks(CaseStudy(customer_name="Apple Stores", body="An apple a day. Apple likes it.")) == ("Apple",)
     assert leaks(make.case(permission=Permission.ANONYMOUS)) == ()
+
+
+def test_the_field_of_a_part_of_a_hidden_name_is_known() -> None:
+    case = CaseStudy(customer_name="欢乐互娱", lesson="欢乐", outcome="欢乐互娱很满意", quote="欢乐大数据很快。")
+    assert leaking_field(case, "欢乐") == "quote"
+    assert leaking_field(case, "海风") == ""

@@ -99,6 +99,12 @@ def test_a_solicited_proposal_leads_with_fit_and_an_unsolicited_one_with_the_pro
     assert "2.1 What is changing in your industry: car parts" in texts(compose(unasked, EN).document)
 
 
+@pytest.mark.parametrize("template", ["solicited", "unsolicited"])
+def test_where_the_customer_stands_is_told_before_the_solution(template: str) -> None:
+    told = sections(make.dossier(), template=template)
+    assert told.index("understanding") < told.index("goals") < told.index("solution")
+
+
 def test_a_template_may_be_named_by_the_proposal_or_the_caller() -> None:
     dossier = make.dossier()
     named = attrs.evolve(dossier, proposal=attrs.evolve(dossier.proposal, template="quotation"))

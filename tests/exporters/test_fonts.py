@@ -37,6 +37,7 @@ def test_each_font_has_a_name_of_its_own(file: Path) -> None:
     assert "Open Font License" in names[2]
 
 
+@pytest.mark.no_cover  # fontTools reads them, and nothing of the program runs
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_glyphs_stand_alone_so_that_parts_of_a_font_are_whole(file: Path) -> None:
     with TTFont(file, lazy=True) as font:

@@ -36,6 +36,7 @@ def edited(document: Document, chance: random.Random) -> Document:
     return evolve(document, blocks=tuple(blocks))
 
 
+@pytest.mark.no_cover  # what it runs is measured in other tests, and measured it takes twice as long
 @pytest.mark.parametrize("language", list(Language))
 def test_every_print_is_what_it_would_be_without_the_ones_before(language: Language) -> None:
     standing, chance, document = StandingType(), random.Random(7), demo(language)

@@ -4,6 +4,7 @@ import re
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -78,6 +79,7 @@ BLOCKS = st.one_of(
 CONTENTS = st.lists(st.builds(b.Contents, TEXT), max_size=1)
 
 
+@pytest.mark.no_cover  # what it runs is measured in tests of examples; coverage does not hang on chance
 @given(CONTENTS, st.lists(BLOCKS, max_size=8))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_document_is_written_and_read_back_the_same(contents: list[b.Block], blocks: list[b.Block]) -> None:

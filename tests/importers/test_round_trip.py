@@ -17,6 +17,9 @@ from tests.importers.any_library import Stock, stocks
 from tests.importers.shelf import Shelf
 
 FORMATS = (".csv", ".xlsx", ".jsonl")
+pytestmark = pytest.mark.no_cover
+"""What is run here is measured in tests of examples: coverage does not hang on chance."""
+
 _SETTINGS = settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )

@@ -63,6 +63,13 @@ def test_every_reason_is_found_and_said_in_words() -> None:
     assert len(found) == len(SIGNALS)
     assert found["size"].said(Words(Language.EN)) == "Similar size: 420 people"
     assert found["pain"].said(Words(Language.EN)) == "Same pain: 换型 · 废品"
+    assert found["pain"].said_apart(Words(Language.EN)) == ("Same pain: 换型", "Same pain: 废品")
+    assert found["size"].said_apart(Words(Language.EN)) == ("Similar size: 420 people",)
+
+
+def test_a_size_is_said_with_separators() -> None:
+    reason = Reason("size", "1300", 1, "Similar size: {count} people", {"count": 1300})
+    assert reason.said(Words(Language.ZH_CN)) == "规模相近：1,300 人"
 
 
 @pytest.mark.parametrize(

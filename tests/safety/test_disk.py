@@ -18,9 +18,9 @@ from desktop.store.changes import Step
 from desktop.store.library import FILE
 from desktop.store.store import Store
 from tests.safety.deeds import LIBRARY, Plan, command, desk_in
+from tests.safety.variables import ROOT, variables
 from tests.safety.verdict import complaints, notes
 
-ROOT = Path(__file__).resolve().parents[2]
 ADD = Step("Add")
 _NOBODY = 65534
 
@@ -103,7 +103,7 @@ def test_a_folder_that_can_not_be_made_is_said_plainly(tmp_path: Path) -> None:
 
 def test_a_lost_write_ahead_log_is_noticed(tmp_path: Path) -> None:
     plan = Plan(["save"] * 5, ["save"])
-    program = subprocess.Popen(command(tmp_path, 1, plan), cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    program = subprocess.Popen(command(tmp_path, 1, plan), cwd=ROOT, env=variables())
     while len(notes(tmp_path)) < 6:
         assert program.poll() is None
     program.kill()

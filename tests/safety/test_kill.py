@@ -13,9 +13,9 @@ import pytest
 
 from desktop.store import library, opening
 from tests.safety.deeds import Plan, command, tomorrow
+from tests.safety.variables import ROOT, variables
 from tests.safety.verdict import complaints, notes
 
-ROOT = Path(__file__).resolve().parents[2]
 LONG = bool(os.environ.get("SATCHEL_LONG"))
 KILLS = 40 if LONG else 2
 """Kills of each plan; five plans."""
@@ -33,9 +33,8 @@ PLANS = {
 
 def _killed(folder: Path, seed: int, plan: Plan) -> None:
     """Let a program work in a folder and kill it at a moment that nobody chose."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     before = len(notes(folder))
-    program = subprocess.Popen(command(folder, seed, plan), cwd=ROOT, env=environment)
+    program = subprocess.Popen(command(folder, seed, plan), cwd=ROOT, env=variables())
     try:
         while len(notes(folder)) == before and program.poll() is None:
             time.sleep(0.002)
@@ -59,11 +58,10 @@ def test_a_killed_program_loses_nothing_that_was_done(
 
 
 def test_a_program_killed_while_it_makes_a_library_leaves_a_whole_one_or_none(tmp_path: Path) -> None:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     for seed in range(KILLS):
         folder = tmp_path / str(seed)
         folder.mkdir()
-        program = subprocess.Popen(command(folder, seed, PLANS["save"]), cwd=ROOT, env=environment)
+        program = subprocess.Popen(command(folder, seed, PLANS["save"]), cwd=ROOT, env=variables())
         while not (folder / "library" / "library.lock").exists():
             time.sleep(0.001)
         time.sleep(random.Random(seed).uniform(0, 0.02))

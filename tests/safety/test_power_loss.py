@@ -16,12 +16,14 @@ import pytest
 from desktop.store import library, opening
 from tests.safety.deeds import NOTES, Plan, command, tomorrow
 from tests.safety.replay import Disk, Operation, read_log
+from tests.safety.variables import ROOT, variables
 from tests.safety.verdict import Done, complaints
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
 LOSSES = 500 if os.environ.get("SATCHEL_LONG") else 25
 DEEDS = 150
+pytestmark = pytest.mark.no_cover
+"""What it does with libraries is measured in the tests of the store."""
 ALL = ["save", "save", "save", "change", "import_many", "undo_and_redo", "attach", "delete_and_restore", "export"]
 
 
@@ -40,8 +42,7 @@ def _logged(logger: Path, folder: Path, plan: Plan, seed: int) -> list[Operation
     """What a program that follows a plan in a folder writes there."""
     folder.mkdir()
     log = folder.with_suffix(".log")
-    watched = {"LD_PRELOAD": str(logger), "WRITE_LOG": str(log), "WRITE_LOG_FOLDER": f"{folder}/"}
-    environment = {**os.environ, **watched, "PYTHONPATH": str(ROOT)}
+    environment = variables(LD_PRELOAD=str(logger), WRITE_LOG=str(log), WRITE_LOG_FOLDER=f"{folder}/")
     subprocess.run(command(folder, seed, plan), cwd=ROOT, env=environment, check=True)
     return read_log(log)
 

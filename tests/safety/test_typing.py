@@ -10,10 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from desktop.fields import fields_of
 from desktop.i18n import Language
-from desktop.records import TYPE_OF, CaseStudy, Customer, Proposal
+from desktop.records import TYPE_OF, CaseStudy, Customer, Opportunity, Proposal
 from desktop.records.choices import Permission
 from desktop.records.record import Record
 from desktop.store.changes import Step
@@ -21,10 +22,10 @@ from desktop.store.errors import RecordIsGone
 from desktop.store.store import Store
 from desktop.ui.forms.forms import FORMS
 from desktop.workspace.workspace import Workspace
-from tests.safety.builder import QUANTITY
+from tests.safety.builder import NO_QUANTITY, QUANTITY
 from tests.safety.typist import MARK, NEW_ID, WORDS, desk_of, typing_for
+from tests.safety.variables import ROOT, variables
 
-ROOT = Path(__file__).resolve().parents[2]
 LONG = bool(os.environ.get("SATCHEL_LONG"))
 KILLS = 100 if LONG else 4
 SECONDS_AFTER_THE_LAST_KEY = 2.0
@@ -55,7 +56,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def typed_and_killed(folder: Path, *target: str, program: str = "typist") -> None:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    environment = variables(QT_QPA_PLATFORM="offscreen")
     command = [sys.executable, "-m", f"tests.safety.{program}", str(folder), *target]
     running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
     assert running.stdout is not None
@@ -106,14 +107,33 @@ def test_nothing_chosen_turned_or_dropped_is_missing_after_a_kill(library: Path,
         assert WORDS in workspace.store.drafts(after.id)["roles"]
 
 
-def test_nothing_written_in_the_builder_is_missing_after_a_kill(library: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def begun(library: Path, tmp_path: Path) -> Path:
+    """A library with a proposal that something stands in the way of."""
     folder = tmp_path / "资料库"
     shutil.copytree(library, folder)
     with Workspace.open(folder, desk_of(folder)) as workspace:
         customer = workspace.find(Customer, "昱栎部件")
-        workspace.save([workspace.new_proposal(customer, Language.ZH_CN)], Step("Add"))
-    typed_and_killed(folder, program="builder")
-    with Workspace.open(folder, desk_of(folder)) as workspace:
+        made = workspace.new_proposal(customer, Language.ZH_CN)
+        deal = workspace.find(Opportunity, made.opportunity)
+        other = workspace.find(Customer, "customer-tyre")
+        workspace.save([made, evolve(deal, compelling_event=f"与{other.name}相同。")], Step("Add"))
+    return folder
+
+
+def test_nothing_written_in_the_builder_is_missing_after_a_kill(begun: Path) -> None:
+    typed_and_killed(begun, "opening", program="builder")
+    with Workspace.open(begun, desk_of(begun)) as workspace:
         proposal = workspace.store.of(Proposal)[0]
         assert [edit.text for edit in proposal.sections] == [WORDS]
         assert proposal.lines[0].quantity == QUANTITY
+
+
+@pytest.mark.parametrize("place", ["number", "reason", "step"])
+def test_what_is_no_value_yet_is_not_missing_after_a_kill_where_no_form_is(begun: Path, place: str) -> None:
+    typed_and_killed(begun, place, program="builder")
+    with Workspace.open(begun, desk_of(begun)) as workspace:
+        proposal = workspace.store.of(Proposal)[0]
+        owner = proposal.opportunity if place == "step" else proposal.id
+        typed = NO_QUANTITY if place == "number" else WORDS
+        assert list(workspace.store.drafts(owner).values()) == [typed]

@@ -6,7 +6,7 @@ from hypothesis import strategies as some
 
 from desktop.fields import RecordId
 from desktop.i18n import Language
-from desktop.records import CaseStudy, Customer, Industry, PainPoint
+from desktop.records import CaseStudy, Customer, Industry, Opportunity, PainPoint
 from desktop.records.record import Record
 from desktop.store import facets, search
 from desktop.store.bits import Points, bits_of, in_all, in_any, keys_of, packed, unpacked
@@ -299,3 +299,22 @@ def test_what_is_called_just_so_is_first_however_many_go_on(store: Store) -> Non
     assert found(store, "Data")[0] == "Data"
     assert found(store, "东风")[0] == "东风"
     assert found(store, "data centre 1")[0] == "Data centre 1"
+
+
+@pytest.mark.parametrize("typed", ["hal", "halv", "halvorne"])
+def test_the_beginning_of_a_name_means_the_customer_and_not_what_is_called_after_it(store: Store, typed: str) -> None:
+    (customer,) = store.save([Customer(name="Halvorne Components")], ADD).ids
+    store.save([CaseStudy(title="Halvorne: changeover in half the time")], ADD)
+    store.save([Opportunity(title="Halvorne shop floor", customer=customer)], ADD)
+    assert found(store, typed) == [
+        "Halvorne Components",
+        "Halvorne: changeover in half the time",
+        "Halvorne shop floor",
+    ]
+
+
+@pytest.mark.parametrize("typed", ["穹岚", "qiong", "qllt"])
+def test_a_customer_comes_first_by_the_name_behind_its_place_and_by_its_sound(store: Store, typed: str) -> None:
+    (customer,) = store.save([Customer(name="山东穹岚轮胎股份有限公司")], ADD).ids
+    store.save([Opportunity(title="穹岚轮胎能源管理项目", customer=customer)], ADD)
+    assert found(store, typed) == ["山东穹岚轮胎股份有限公司", "穹岚轮胎能源管理项目"]

@@ -22,6 +22,7 @@ from desktop.ui.tasks import Tasks
 from desktop.ui.theme.theme import Theme
 from desktop.workspace.workspace import Workspace
 from tests.ui.seller import Seller
+from tests.unmeasured import names_of_measuring
 
 START = dt.datetime(2026, 11, 22, 2, 30, tzinfo=dt.UTC)
 
@@ -80,8 +81,12 @@ def shell(workspace: Workspace, theme: Theme, settings: Settings) -> Iterator[Sh
 
 
 @pytest.fixture
-def window(workspace: Workspace, theme: Theme, settings: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(
+    workspace: Workspace, theme: Theme, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
     """The main window over the sample library, on the screen."""
+    for name in names_of_measuring():  # what helps a window is killed at its end, or has tests of its own
+        monkeypatch.delenv(name)
     made = MainWindow(workspace, theme, settings)
 
     def end_what_is_written(_window: object) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,17 +13,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from desktop import files
+from desktop.errors import UserError
 from desktop.i18n import Language
 from desktop.logbook import Logbook
-from desktop.store.engine import transaction
+from desktop.records import Proposal
+from desktop.store.engine import number, transaction
+from desktop.store.errors import DiskFailed, LibraryIsGone
 from desktop.ui import afterwards
 from desktop.ui.main_window import MainWindow
 from desktop.ui.place import Place
+from desktop.ui.taking_up import TakingUp
 from desktop.ui.theme.theme import Theme
 from desktop.ui.trouble import Bug, Trouble
+from desktop.workspace.drafting import Brief, Drafting
 from desktop.workspace.workspace import Workspace
+from tests.store.pulled import pull
 from tests.ui import finding, hands
-from tests.ui.seller import Eventually, Seller
+from tests.ui.seller import EDIT, Eventually, Seller
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -50,6 +57,14 @@ def seller(window: MainWindow, workspace: Workspace, eventually: Eventually, bug
 
 def says(window: MainWindow, *parts: str) -> bool:
     return any(all(part in text for part in parts) for text in finding.texts(window))
+
+
+def opening_of(seller: Seller) -> str:
+    """What is saved of it; nothing while the library is away."""
+    try:
+        return "".join(section.text for section in seller.proposal.sections)
+    except UserError:
+        return ""
 
 
 def write_opening(seller: Seller, text: str) -> None:
@@ -94,6 +109,114 @@ def test_what_is_typed_while_the_library_is_moved_away_is_saved_once_it_is_back(
     seller.eventually(lambda: says(seller.window, "请放回原处"))
     moved.rename(folder)
     seller.eventually(lambda: bool(seller.proposal.sections))
+
+
+def test_what_is_typed_while_a_stick_is_pulled_is_saved_once_it_is_put_back(seller: Seller) -> None:
+    seller.open("summary")
+    content = seller.window.content
+    TakingUp.of(seller.window.tasks).note_shown()
+    pull(seller.workspace.store)
+    write_opening(seller, "拔出时写的。")
+    seller.eventually(lambda: "拔出时写的。" in opening_of(seller))
+    assert number(seller.workspace.store.database, "PRAGMA wal_autocheckpoint") == 0
+    assert seller.window.content is content
+    hands.write("接着写。")
+    seller.eventually(lambda: "拔出时写的。接着写。" in seller.printed())
+
+
+def test_a_deed_that_failed_for_a_pulled_stick_can_be_done_again(seller: Seller) -> None:
+    seller.open()
+    store = seller.workspace.store
+    pull(store)
+    seller.window.content.shell.do("undo")
+    seller.eventually(lambda: says(seller.window, "已被移除"))
+    seller.eventually(lambda: not seller.workspace.is_lost)
+    seller.window.content.shell.do("undo")
+    assert store.to_redo() is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with open files")
+def test_a_copy_in_the_place_of_the_library_is_gone_on_with(seller: Seller) -> None:
+    seller.open("summary")
+    folder = seller.workspace.store.folder
+    moved = folder.rename(folder.with_name("moved"))
+    shutil.copytree(moved, folder)
+    write_opening(seller, "写进副本。")
+    seller.eventually(lambda: "写进副本。" in opening_of(seller))
+    with Workspace.open(moved, evolve(seller.workspace.store.desk, state=folder / "state")) as left:
+        assert left.find(Proposal, seller.id).sections == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with open files")
+def test_another_library_in_its_place_is_said_and_left_alone(seller: Seller) -> None:
+    seller.open("summary")
+    store = seller.workspace.store
+    moved = store.folder.rename(store.folder.with_name("moved"))
+    Workspace.create(store.folder, evolve(store.desk, state=store.folder / "state")).close()
+    write_opening(seller, "不属于那里。")
+    seller.eventually(lambda: says(seller.window, "不是刚才打开的那个"))
+    shutil.rmtree(store.folder)
+    moved.rename(store.folder)
+    seller.eventually(lambda: "不属于那里。" in opening_of(seller))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with open files")
+def test_a_window_shows_what_a_library_holds_that_was_put_back_older(
+    seller: Seller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(afterwards, "_FIRST", 1)
+    duties = afterwards.Afterwards(seller.window)
+    folder = seller.workspace.store.folder
+    shutil.copytree(folder, tmp_path / "older")
+    made = seller.workspace.new_proposal(seller.customer, Language.ZH_CN)
+    seller.id = seller.workspace.save([made], EDIT).ids[0]
+    seller.open()
+    seller.eventually(lambda: not duties.is_tidying)
+    folder.rename(folder.with_name("moved"))
+    (tmp_path / "older").rename(folder)
+    seller.window.content.shell.do("undo")
+    seller.eventually(lambda: says(seller.window, "资料库比上次"))
+    current = seller.window.content.navigator.current
+    assert current is not None
+    assert current.place == Place("today")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with open files")
+def test_a_library_is_looked_for_no_more_once_its_window_is_closed(seller: Seller) -> None:
+    folder = seller.workspace.store.folder
+    moved = folder.rename(folder.with_name("moved"))
+    seller.window.content.shell.do("undo")
+    taking_up = TakingUp.of(seller.window.tasks)
+    assert taking_up.is_looking
+    seller.window.close()
+    taking_up.note(LibraryIsGone(folder=str(folder)))
+    assert not taking_up.is_looking
+    moved.rename(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with open files")
+def test_pages_that_could_not_be_printed_are_printed_once_the_library_is_back(seller: Seller) -> None:
+    folder = seller.workspace.store.folder
+    moved = folder.rename(folder.with_name("moved"))
+    seller.window.content.shell.go(Place("proposal", seller.id))
+    seller.eventually(lambda: says(seller.window, "请放回原处"))
+    moved.rename(folder)
+    seller.eventually(seller.is_printed)
+    seller.eventually(seller.is_checked)
+
+
+def test_pages_are_printed_from_a_stick_that_was_put_back(seller: Seller, monkeypatch: pytest.MonkeyPatch) -> None:
+    seller.open("summary")
+    with monkeypatch.context() as pulled:
+        pulled.setattr(Drafting, "brief", failing_brief)
+        write_opening(seller, "印不出来。")
+        seller.eventually(lambda: says(seller.window, "已被移除"))
+    hands.write("又好了。")
+    seller.eventually(lambda: "又好了。" in seller.printed())
+
+
+def failing_brief(*_: object) -> Brief:
+    raise DiskFailed(file="library.sqlite3")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no folder with open files")

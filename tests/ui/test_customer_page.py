@@ -292,6 +292,7 @@ def test_the_customer_goes_into_the_trash_and_comes_back(window: MainWindow, wor
     finding.click(finding.named(page, "更多"))
     choose("移到回收站")
     assert workspace.get(customer.id).deleted_at is not None
+    assert window.content.board.text("undo") == f"撤销：把“{customer.name}”移到回收站"
     window.content.shell.go(Place("customer", customer.id))
     page = shown(window)
     assert not finding.named(page, "新建方案", QPushButton).isEnabled()

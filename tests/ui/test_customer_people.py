@@ -107,6 +107,7 @@ def test_a_person_goes_into_the_trash_and_comes_back_with_undo(
     finding.click(finding.named(page_of(window), "把“祁牧远”移到回收站"))
     assert "祁牧远" not in people(workspace, customer.id)
     assert not any(name.startswith("祁牧远、") for name in finding.names(page_of(window)))
+    assert window.content.board.text("undo") == "撤销：把“祁牧远”移到回收站"
     finding.click(finding.named(window, "撤销", QPushButton))
     assert "祁牧远" in people(workspace, customer.id)
 
@@ -135,8 +136,10 @@ def test_a_deal_is_added_by_keys(
 
 def test_a_deal_goes_into_the_trash(window: MainWindow, workspace: Workspace, customer: Customer) -> None:
     window.content.shell.go(Place("customer", customer.id, "deals"))
+    (deal,) = workspace.store.of_customer(Opportunity, customer.id)
     finding.click(finding.named(page_of(window), "把商机移到回收站"))
     assert workspace.store.of_customer(Opportunity, customer.id) == []
+    assert window.content.board.text("undo") == f"撤销：把“{deal.title}”移到回收站"
     assert "还没有商机" in finding.texts(page_of(window))
 
 

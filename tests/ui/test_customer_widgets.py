@@ -6,7 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.kit import column, row
+from desktop.i18n import Language, Words
+from desktop.matching.match import Match, Reason
+from desktop.records import Material
+from desktop.ui.kit import Kit, column, row
+from desktop.ui.screens.customer.match_row import Shown, match_row
 from desktop.ui.tab_order import follow_reading
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.avatar import initials
@@ -130,3 +134,13 @@ def test_tab_follows_what_is_read_also_after_something_was_made_anew(theme: Them
     for widget in (first, late, last):
         assert holder.focusWidget() is widget
         QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def test_each_name_of_a_reason_has_a_chip_of_its_own(theme: Theme, qtbot: QtBot) -> None:
+    reason = Reason("pain", "", 1, "Same pain: {names}", {"names": "换型时间长，产能被切走 · 追溯慢、范围大"})
+    match = Match(Material(title="一页纸"), 1, (reason,), 0.5)
+    shown = Shown(match=match, title="一页纸", mark=QLabel(), about="", buttons=())
+    made = match_row(Kit(theme, Words(Language.ZH_CN)), shown)
+    qtbot.addWidget(made)
+    chips = [chip.text() for chip in made.findChildren(CutChip)]
+    assert chips == ["同一痛点：换型时间长，产能被切走", "同一痛点：追溯慢、范围大"]

@@ -80,7 +80,7 @@ def test_a_step_that_was_undone_says_so(ready: MainWindow, customer: RecordId, e
 def test_what_a_step_did_leads_to_the_record(ready: MainWindow, customer: RecordId) -> None:
     assert customer
     open_history(ready)
-    assert "修改" in texts(ready)
+    assert "已修改" in texts(ready)
     click(called(ready, "甲股份有限公司"))
     assert ready.windowTitle().startswith("甲股份有限公司")
 

@@ -7,7 +7,10 @@ from attrs import evolve
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from desktop.records import CaseStudy, Customer, Material, PainPoint, Proposal
+from desktop.documents.anonymise import may_be_shown
+from desktop.i18n import Language
+from desktop.records import CaseStudy, Customer, Industry, Material, PainPoint, Proposal
+from desktop.records.choices import Permission, ProposalStatus
 from desktop.store.changes import Step
 from desktop.store.desk import new_id
 from desktop.store.errors import RecordIsGone
@@ -16,6 +19,7 @@ from desktop.ui.pages.page_view import PageView
 from desktop.ui.place import Place
 from desktop.ui.screens.item.page import Item
 from desktop.ui.screens.screen import Screen
+from desktop.workspace.outcomes import Wanted
 from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
 
@@ -122,6 +126,86 @@ def test_an_item_goes_to_the_trash_and_comes_back(window: MainWindow, workspace:
     finding.click(finding.named(page, "恢复"))
     assert workspace.get(case.id).deleted_at is None
     assert "这条记录在回收站里。" not in finding.texts(page)
+
+
+def use(page: Screen, name: str) -> None:
+    finding.click(finding.named(page, "放入方案…"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (action,) = [action for action in menu.actions() if name in action.text()]
+    hands.click(menu, menu.actionGeometry(action).center())
+
+
+def offered(page: Screen) -> list[tuple[str, bool]]:
+    finding.click(finding.named(page, "放入方案…"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    found = [(action.text(), action.isEnabled()) for action in menu.actions()]
+    menu.close()
+    return found
+
+
+def drafted(workspace: Workspace, **values: object) -> Proposal:
+    customer = workspace.store.of(Customer)[0]
+    made = workspace.new_proposal(customer, Language.ZH_CN, None, "")
+    proposal = evolve(made, id=new_id(), **({"title": "试点方案"} | values))
+    workspace.save([proposal], Step("x"))
+    return proposal
+
+
+@MENUS
+def test_a_case_is_put_into_a_proposal_that_is_being_written(window: MainWindow, workspace: Workspace) -> None:
+    *_, other, case = (one for one in workspace.store.of(CaseStudy) if may_be_shown(one, workspace.today))
+    proposal = drafted(workspace, cases=(other.id,))
+    drafted(workspace, title="已发出的", status=ProposalStatus.SENT)
+    page = page_of(window, Place("item", case.id))
+    assert [said.rpartition("·")[2] for said, _ in offered(page)] == ["试点方案"]
+    use(page, "试点方案")
+    assert workspace.store.of(Proposal)[0].id == proposal.id
+    assert workspace.store.of(Proposal)[0].cases == (case.id, other.id)
+    assert offered(page)[0][0].endswith("·试点方案·已放入")
+    assert not offered(page)[0][1]
+    window.content.shell.undo()
+    assert workspace.store.of(Proposal)[0].cases == (other.id,)
+
+
+@MENUS
+def test_a_proposal_keeps_the_cases_beside_it_that_it_shows_by_itself(
+    window: MainWindow, workspace: Workspace, eventually: Eventually
+) -> None:
+    proposal = drafted(workspace)
+    customer = workspace.store.of(Customer)[0]
+    wanted = Wanted(customer=customer, role=proposal.edition, language=proposal.language, outside=True)
+    best = [match.record.id for match in workspace.matches(wanted, CaseStudy, 3)]
+    shown = (one for one in workspace.store.of(CaseStudy) if may_be_shown(one, workspace.today))
+    case = next(one for one in shown if one.id not in best)
+    use(page_of(window, Place("item", case.id)), "试点方案")
+    eventually(lambda: workspace.store.of(Proposal)[0].cases == (case.id, *best[:2]))
+
+
+@MENUS
+def test_why_a_case_cannot_be_put_into_a_proposal_is_said(window: MainWindow, workspace: Workspace) -> None:
+    case = evolve(first_case(workspace), permission=Permission.NAMED, permission_until=None)
+    workspace.save([case], Step("x"))
+    assert offered(page_of(window, Place("item", case.id))) == [("没有草稿状态的方案。", False)]
+    workspace.save([evolve(case, permission=Permission.INTERNAL)], Step("x"))
+    window.content.shell.go(Place("library"))
+    page = page_of(window, Place("item", case.id))
+    assert offered(page) == [("此案例未获授权，不能给客户看。", False)]
+
+
+def test_the_code_of_an_industry_is_called_so(window: MainWindow, workspace: Workspace) -> None:
+    industry = next(one for one in workspace.store.of(Industry) if one.code and not one.parent)
+    page = page_of(window, Place("item", industry.id))
+    assert f"行业代码：{industry.code}" in finding.texts(page)
+
+
+def test_a_place_may_name_the_field_that_is_to_be_looked_at(
+    window: MainWindow, workspace: Workspace, eventually: Eventually
+) -> None:
+    page = page_of(window, Place("item", first_case(workspace).id, "reference_contact"))
+    eventually(lambda: hands.focused().accessibleName() == "参考联系人")
+    assert int(page.state()["scroll"]) > 0
 
 
 @MENUS

@@ -232,6 +232,8 @@ class TestPrices:
         pick_later("删掉这一行")
         finding.click(finding.called(seller.page, "“1. MES 平台许可（单工厂）”的更多操作"))
         seller.eventually(lambda: len(seller.proposal.lines) == count - 1)
+        seller.eventually(lambda: "“1. MES 平台许可（单工厂）”的更多操作" not in finding.names(seller.page))
+        assert len([name for name in finding.names(seller.page) if name.endswith("：数量")]) == count - 1
 
     def test_another_offer_is_recommended(self, seller: Seller) -> None:
         seller.open("investment")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.i18n import Language
 from desktop.records import Customer, Opportunity, Proposal
@@ -106,6 +106,25 @@ class TestExport:
         seller.open()
         hands.press(Qt.Key.Key_P, CONTROL)
         assert seller.proposal.files == ()
+
+    def test_a_place_that_takes_no_files_can_be_changed_or_tried_again(
+        self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "还没有" / "方案.pdf"), ""))
+        seller.open()
+        hands.press(Qt.Key.Key_P, CONTROL)
+        seller.eventually(lambda: "重试" in finding.names(seller.window))
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "方案.pdf"), ""))
+        finding.click(finding.named(seller.window, "换个地方存…", QPushButton))
+        seller.eventually(lambda: len(seller.proposal.files) == 1)
+        assert (folder / "方案.pdf").is_file()
+        finding.answer(monkeypatch, "getSaveFileName", (str(folder / "还没有" / "方案.pdf"), ""))
+        hands.press(Qt.Key.Key_P, CONTROL)
+        seller.eventually(lambda: "重试" in finding.names(seller.window))
+        (folder / "还没有").mkdir()
+        finding.click(finding.named(seller.window, "重试", QPushButton))
+        seller.eventually((folder / "还没有" / "方案.pdf").is_file)
+        seller.eventually(lambda: "在文件夹中显示" in finding.names(seller.window))
 
     def test_what_blocks_is_listed_with_the_way_there_and_a_reason_lets_it_go(
         self, seller: Seller, folder: Path, monkeypatch: pytest.MonkeyPatch

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from desktop.documents.preflight import CHECKS
 from desktop.money import Money
 from desktop.records import Brand, CaseStudy, Opportunity, Price
 from desktop.records.choices import Permission, ProposalStatus
@@ -92,6 +93,16 @@ def test_what_was_exported_is_noted_as_sent_and_followed_by_the_next_version(
     seller.eventually(lambda: any("版本：第 2 版" in name for name in finding.names(seller.page)))
 
 
+def test_a_clean_check_says_what_was_looked_at(seller: Seller) -> None:
+    seller.open()
+    finding.click(finding.called(seller.page, "出件检查"))
+    seller.eventually(lambda: says(seller, "没有发现问题"))
+    (said,) = (text for text in finding.texts(seller.page) if text.startswith("已检查："))
+    for check in CHECKS:
+        assert seller.window.content.shell.words(check.label) in said
+    assert said.count("、") == len({check.label for check in CHECKS}) - 1
+
+
 class TestFixes:
     """One click mends what one click can mend."""
 
@@ -147,7 +158,10 @@ class TestFixes:
         finding.click(finding.called(seller.page, "打开案例: “欢乐”"))
         current = seller.window.content.navigator.current
         assert current is not None
-        assert current.place == Place("item", case.id)
+        assert current.place == Place("item", case.id, "problem")
+        seller.eventually(lambda: hands.focused().accessibleName() == "面临的问题")
+        box = hands.focused()
+        assert not box.visibleRegion().isEmpty()
 
     def test_milestones_are_made_to_sum_to_the_whole(self, seller: Seller) -> None:
         first, last = (evolve(Milestone(name=name), share=0) for name in ("预付", "验收"))

@@ -264,7 +264,7 @@ def test_proposals_wait_with_how_long_and_how_much_longer(
     draft = attrs.evolve(sent, title="新方案", status=ProposalStatus.DRAFT)
     bare.save([sent, gone, draft, attrs.evolve(draft, title="又一份")], ADD)
     window = opened(bare)
-    assert says(window, "华信精密·v2·已发出 12 天")
+    assert says(window, "华信精密·第 2 版·已发出 12 天")
     assert says(window, "还有 3 天到期")
     assert says(window, "已过期 2 天")
     assert says(window, "在写的方案")

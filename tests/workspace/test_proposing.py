@@ -143,6 +143,7 @@ def test_a_file_that_reads_back_otherwise_is_not_handed_out(
     assert before.read_bytes() == b"before"
 
 
+@pytest.mark.no_cover  # what it runs is measured in other tests, and measured it takes twice as long
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("language", Language)
 def test_word_and_pdf_say_the_same_in_the_same_order_for_every_sample_customer(

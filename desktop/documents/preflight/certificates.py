@@ -25,4 +25,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
         yield Objection(_NAME, "warning", "security", message, values)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="dates and validity")

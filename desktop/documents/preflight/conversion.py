@@ -14,4 +14,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
         yield Objection(_NAME, "warning", "document", message)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="wording and language")

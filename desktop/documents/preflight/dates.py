@@ -73,4 +73,4 @@ def _said(
     return Objection(_NAME, severity, anchor, message, values)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="dates and validity")

@@ -26,4 +26,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
             yield Objection(_NAME, "blocking", "investment", message, values)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="totals and discounts")

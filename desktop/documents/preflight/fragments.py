@@ -24,4 +24,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
                     break
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="names of other customers")

@@ -43,4 +43,4 @@ def _of_price(price: Price, today: dt.date) -> Iterator[Objection]:
         yield Objection(_NAME, "warning", "investment", "The price of “{name}” holds only from {day}.", values)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="dates and validity")

@@ -74,10 +74,11 @@ class Inspection:
 
 @frozen
 class Check:
-    """A check: its name, and what it objects to."""
+    """A check: its name, what it objects to, and in a person's words what it looks at; several may share these."""
 
     name: str
     objections: Callable[[Inspection], Iterable[Objection]]
+    label: str
 
 
 def of_proposal(composed: Composed, gathered: Dossier, file_names: Sequence[str] = ()) -> Inspection:

@@ -127,4 +127,4 @@ def _priced(quote: Quote) -> Iterator[Money]:
     yield from (payment.amount for payment in quote.payments)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="internal content and floors")

@@ -35,4 +35,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
                 yield Objection(_NAME, "blocking", passage.anchor, message, values)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="wording and language")

@@ -62,4 +62,4 @@ def _misspelt(passage: Passage, name: str) -> Iterator[str]:
             at = passage.text.find(part, at + 1)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="names of other customers")

@@ -44,4 +44,4 @@ def _of_duties(dossier: Dossier) -> Iterator[Objection]:
             yield Objection(_NAME, "warning", "raci", message, {"what": duty.activity})
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="answers to pains and owners of steps")

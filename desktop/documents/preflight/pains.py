@@ -18,4 +18,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
             yield Objection(_NAME, "warning", "match", message, {"pain": answer.finding.title})
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="answers to pains and owners of steps")

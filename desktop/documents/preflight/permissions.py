@@ -24,4 +24,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
             yield Objection(_NAME, "warning", "cases", message, values)
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="permission and length of cases")

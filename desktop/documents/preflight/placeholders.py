@@ -29,4 +29,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
                 yield Objection(_NAME, "blocking", passage.anchor, message, {"found": found.group()})
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="placeholders and samples")

@@ -21,4 +21,4 @@ def _objections(inspection: Inspection) -> Iterator[Objection]:
             yield Objection(_NAME, "blocking", "cases", message, {"title": case.title})
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="placeholders and samples")

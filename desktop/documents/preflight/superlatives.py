@@ -78,4 +78,4 @@ def _is_latin(word: str) -> bool:
     return word[0].isascii() and word[0].isalpha()
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="wording and language")

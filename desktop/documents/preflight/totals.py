@@ -141,4 +141,4 @@ def _milestones(dossier: Dossier, quote: Quote) -> Iterator[Objection]:
         )
 
 
-CHECK = Check(_NAME, _objections)
+CHECK = Check(_NAME, _objections, label="totals and discounts")

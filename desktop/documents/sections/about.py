@@ -20,7 +20,7 @@ def _blocks(dossier: Dossier, voice: Voice) -> Iterator[Block]:
     yield from paragraphs(brand.about)
     facts = (
         Fact(voice("Company name"), brand.name),
-        Fact(voice("Tax id"), brand.tax_id),
+        Fact(voice("Tax ID"), brand.tax_id),
         Fact(voice("Address"), brand.address),
         Fact(voice("Phone"), brand.phone),
         Fact(voice("E-mail"), brand.email),

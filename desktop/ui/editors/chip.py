@@ -8,7 +8,7 @@ from desktop.ui.theme import icons, tokens
 from desktop.ui.theme.theme import Theme
 from desktop.ui.widgets.plain_tip import plain_tip
 
-_HEIGHT, _CROSS, _PAD, _WIDEST = 24, 22, 8, 340  # pixels
+_HEIGHT, _CROSS, _PAD, _WIDEST = 24, 22, 8, 420  # pixels
 _MARK = 12
 
 

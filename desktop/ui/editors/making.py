@@ -41,6 +41,8 @@ from desktop.ui.editors.whole import WholeEditor, is_scale
 
 _SHARED: Final = ("city", "department", "unit")
 """Texts that many records have the same, besides those that fill a facet."""
+_LONG: Final = ("address", "slogan", "source")
+"""Texts that are often longer than their field, besides titles."""
 
 
 def editor_for(  # noqa: C901, PLR0911, PLR0912 - one case per kind of value, nothing else
@@ -51,7 +53,7 @@ def editor_for(  # noqa: C901, PLR0911, PLR0912 - one case per kind of value, no
         case Text() if kind.facet or name in _SHARED:
             return SuggestingEditor(around, name, kind)
         case Text():
-            return TextEditor(around, name, kind, wraps=in_row or kind.search == "title")
+            return TextEditor(around, name, kind, wraps=in_row or kind.search == "title" or name in _LONG)
         case LongText():
             return LongTextEditor(around, name, kind)
         case Choice():

@@ -22,6 +22,7 @@ from desktop.ui.forms.remarks import Mend, remarks
 from desktop.ui.forms.saving import Saving
 from desktop.ui.kit import column
 from desktop.ui.shell import Shell
+from desktop.ui.theme import tokens
 
 _LABEL_WIDTH = 104  # pixels
 
@@ -46,6 +47,7 @@ class RecordForm(QWidget):
         self._autosave = Autosave(self, self._saving, self._fields, shell.words, self._pending)
         self._autosave.saved.connect(self._saved)
         self._foot = shell.kit.label("", "caption", wrap=True)
+        self._foot.setContentsMargins(0, tokens.M, 0, 0)
         self.setLayout(column(*self._boxes, self._foot, gap=0))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._show()
@@ -63,6 +65,10 @@ class RecordForm(QWidget):
     def editor(self, name: str) -> Editor:
         """The editor of a field."""
         return self._fields[name].editor
+
+    def has_field(self, name: str) -> bool:
+        """Whether it shows a field of this name."""
+        return name in self._fields
 
     def focus_field(self, name: str) -> None:
         """Put the keyboard into a field, shown if it was folded."""
@@ -176,7 +182,7 @@ class RecordForm(QWidget):
         lacking = [
             words(str(problem.values["field"])) for problem in self._saving.lacking() if "field" in problem.values
         ]
-        self._foot.setText(words("Added automatically once this is filled in: {fields}", fields=words.listed(lacking)))
+        self._foot.setText(words("Added as soon as you fill in: {fields}", fields=words.listed(lacking)))
         self._foot.setVisible(bool(lacking))
 
     def _remark(self) -> None:

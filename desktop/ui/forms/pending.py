@@ -11,6 +11,7 @@ from desktop.fields import RecordId
 from desktop.ui.editors.editor import Reading, Value
 from desktop.ui.forms.saving import Saving
 from desktop.ui.shell import Shell
+from desktop.ui.taking_up import TakingUp
 from desktop.ui.tasks import Tasks
 
 _AGAIN = 1000  # milliseconds
@@ -40,6 +41,8 @@ class Pending(QObject):
         self._others: list[Callable[[], bool]] = []
         self._timer = QTimer(self, interval=_AGAIN)
         self._timer.timeout.connect(self.try_again)
+        self._taking_up = TakingUp.of(tasks)
+        self._taking_up.back.connect(self.try_again)
 
     @classmethod
     def of(cls, shell: Shell) -> Self:
@@ -58,8 +61,11 @@ class Pending(QObject):
             if not isinstance(reading, Value) or not saving.put(name, reading.value):
                 saving.keep({name: raw})
 
-        self._waiting[saving.id, name] = _Waiting(raw, write)
-        self._timer.start()
+        self._wait(saving, name, raw, write)
+
+    def put_draft(self, saving: Saving, name: str, text: str | None) -> None:
+        """Have a draft wait to be kept, or with None to be taken away."""
+        self._wait(saving, name, text or "", lambda: saving.keep({name: text}))
 
     def hold(self, settle: Callable[[], bool]) -> None:
         """Have what is no field of a form wait: `settle` saves it, and says whether nothing of it is left."""
@@ -82,6 +88,8 @@ class Pending(QObject):
 
     def try_again(self) -> bool:
         """Save what waits; whether nothing is left."""
+        if not self.is_empty:
+            self._taking_up.look()
         for (owner, name), waiting in list(self._waiting.items()):
             try:
                 waiting.write()
@@ -96,3 +104,7 @@ class Pending(QObject):
             self._timer.stop()
             self.emptied.emit()
         return self.is_empty
+
+    def _wait(self, saving: Saving, name: str, raw: str, write: Callable[[], object]) -> None:
+        self._waiting[saving.id, name] = _Waiting(raw, write)
+        self._timer.start()

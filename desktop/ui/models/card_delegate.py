@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.models.cell import Face, Steps
-from desktop.ui.models.painting import draw_chips, draw_line, draw_paragraph
+from desktop.ui.models.painting import draw_chips, draw_line, draw_paragraph, fitting
 from desktop.ui.models.record_model import FACE
 from desktop.ui.theme import icons, tokens
 from desktop.ui.theme.theme import Theme
@@ -88,7 +88,8 @@ class CardDelegate(QStyledItemDelegate):
         top += draw_paragraph(painter, theme, title, face.title, theme.font(strong=True))
         if face.about:
             line = QFontMetrics(small).height()
-            draw_line(painter, theme, QRect(head.x(), top + 3, head.width(), line), face.about, small, "text2")
+            about = fitting((face.about, *face.about_shorter), small, head.width())
+            draw_line(painter, theme, QRect(head.x(), top + 3, head.width(), line), about, small, "text2")
             top += line + 3
         self._paint_text(painter, QRect(place.x(), max(top, head.bottom()), place.width(), 0), foot.top(), face)
         self._paint_foot(painter, foot, face)

@@ -59,12 +59,14 @@ class Face:
     """A record's card.
 
     At its head stand bars of what was measured before and after, initials, or an icon; `above` and `about` are the
-    lines over and under the title; below them stand `steps` or the paragraph `text`, at the lower right the `foot`.
+    lines over and under the title, the first of `about_shorter` that fits is said where `about` is too wide; below
+    them stand `steps` or the paragraph `text`, at the lower right the `foot`.
     """
 
     title: str
     above: str = ""
     about: str = ""
+    about_shorter: tuple[str, ...] = ()
     text: str = ""
     chips: tuple[Chip, ...] = ()
     foot: str = ""

@@ -29,20 +29,35 @@ def draw_line(
     painter.drawText(place, (RIGHT if right else LEFT) | Qt.TextFlag.TextSingleLine, shown)
 
 
+def fitting(texts: Sequence[str], font: QFont, width: int) -> str:
+    """The first of some texts, each shorter than the one before, that is not too wide; the last where all are."""
+    metrics, right = QFontMetrics(font), Qt.TextElideMode.ElideRight
+    return next((text for text in texts if metrics.elidedText(text, right, width) == text), texts[-1])
+
+
 def draw_paragraph(
     painter: QPainter, theme: Theme, place: QRect, text: str, font: QFont, role: str = "text", *, most: int = 2
 ) -> int:
     """Lines of text, `most` of them, the last one cut where there is more; how high they are."""
     metrics = QFontMetrics(font)
     height = metrics.lineSpacing()
-    lines = broken(" ".join(text.split()), font, place.width(), most)
+    lines = shown_lines(text, font, place.width(), most)
     painter.setFont(font)
     painter.setPen(theme.colour(role))
     for at, line in enumerate(lines):
         where = QRect(place.x(), place.y() + at * height, place.width(), height)
-        shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(where, LEFT | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(where, LEFT | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, line)
     return len(lines) * height
+
+
+def shown_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """A text in at most so many lines of a width, the last one cut where there is more.
+
+    The others are whole, also where whole pixels would make them a hair too wide.
+    """
+    *whole, last = broken(" ".join(text.split()), font, width, most) or [""]
+    cut = QFontMetrics(font).elidedText(last.rstrip(), Qt.TextElideMode.ElideRight, width)
+    return [*(line.rstrip() for line in whole), cut]
 
 
 def broken(text: str, font: QFont, width: int, most: int) -> list[str]:

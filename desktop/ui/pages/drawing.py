@@ -7,6 +7,7 @@ from attrs import frozen
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 
+from desktop import courtesy
 from desktop.ui.threaded import Threaded
 
 _IDLE_SECONDS = 0.5
@@ -89,15 +90,17 @@ class Drawer(Threaded):
         while self._waits():
             with self._turn:
                 number, content, self._is_new = self._number, self._content, False
-            with Opened(content) as opened:
+            with courtesy.answering():
+                opened = Opened(content)
                 self.laid.emit(Laid(number, opened.sizes))
+            with opened:
                 while (wish := self._next(number)) is not None:
-                    if wish.scale:
-                        page = opened.draw(wish.page - 1, wish.scale)
-                        image = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
-                        self.drawn.emit(Picture(number, wish, image.copy()))
-                    else:
-                        self.said.emit(Said(number, wish.page, opened.text(wish.page - 1)))
+                    with courtesy.answering():
+                        if wish.scale:
+                            page = opened.draw(wish.page - 1, wish.scale)
+                            self.drawn.emit(Picture(number, wish, _image(page.pixels, page.width, page.height)))
+                        else:
+                            self.said.emit(Said(number, wish.page, opened.text(wish.page - 1)))
 
     def _waits(self) -> bool:
         """Wait for a document; whether there is one, else the thread ends."""
@@ -112,3 +115,8 @@ class Drawer(Threaded):
         with self._turn:
             self._turn.wait_for(lambda: self._is_new or bool(self._wishes), _IDLE_SECONDS)
             return self._wishes.pop(0) if self._wishes and number == self._number and not self._is_new else None
+
+
+def _image(pixels: bytes, width: int, height: int) -> QImage:
+    """Pixels as a picture of its own."""
+    return QImage(pixels, width, height, len(pixels) // height, QImage.Format.Format_RGB32).copy()

@@ -119,9 +119,10 @@ def _of_checklist(template: ChecklistTemplate, around: Surroundings) -> Told:
 def _of_industry(industry: Industry, around: Surroundings) -> Told:
     words = around.words
     count = around.cases.get(industry.id, 0)
+    code = words.labelled(words("Industry code"), industry.code) if industry.code else ""
     return Told(
         title=industry.name,
-        above=around.words.dotted(*around.called([industry.parent]), industry.code),
+        above=words.dotted(*around.called([industry.parent]), code),
         chips=(Chip(_cases(words, count), "accent"),) if count else (),
         parts=_filled(
             iter(

@@ -19,9 +19,15 @@ def drawing(name: str) -> str:
     return svg.replace(_STROKE, _THINNER)
 
 
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    """What draws an icon in a colour; kept, because to read a drawing takes longer than to draw it."""
+    return QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour).encode()))
+
+
 def paint(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
     """Draw an icon into a rectangle."""
-    QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour).encode())).render(painter, place)
+    _renderer(name, colour).render(painter, place)
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:

@@ -1,16 +1,14 @@
 """A button that holds other widgets: as large as they need, one click or Enter does it."""
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-_DOES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from desktop.ui.widgets.pressed_by_enter import PressedButton
 
 
-class Holder(QPushButton):
+class Holder(PressedButton):
     """A button around a layout; what it holds is looked at, not clicked."""
 
     def __init__(self, kind: str, layout: QHBoxLayout | QVBoxLayout, name: str, do: Callable[[], object]) -> None:
@@ -39,10 +37,3 @@ class Holder(QPushButton):
     def heightForWidth(self, width: int, /) -> int:
         """As high as its wrapped texts make it."""
         return self._held.heightForWidth(width) if self._held.hasHeightForWidth() else -1
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do it with Enter too."""
-        if event.key() in _DOES:
-            self.click()
-        else:
-            super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.kit import Kit, Tone, style_again
+from desktop.ui.widgets.pressed_by_enter import PressedButton
 
 
 @frozen
@@ -53,7 +54,7 @@ def _doer(do: Callable[[], object]) -> Callable[[bool], None]:
     return done
 
 
-class MenuChip(QPushButton):
+class MenuChip(PressedButton):
     """A chip with a menu; `name` is what it says something about, for screen readers and as its tool tip."""
 
     def __init__(self, kit: Kit, name: str) -> None:

@@ -5,6 +5,7 @@ import attrs
 from desktop.documents.casebook import Shelf, compose_casebook
 from desktop.documents.dossier import Dossier
 from desktop.documents.preflight import preflight_casebook
+from desktop.documents.preflight.lengths import longest_field
 from desktop.records import CaseStudy
 from desktop.records.choices import Permission
 from tests import make
@@ -45,3 +46,7 @@ def test_a_booklet_is_checked_too() -> None:
     shelf = Shelf(today=make.TODAY, brand=make.brand(), cases=(case,), industries={}, pains={}, products={})
     found = preflight_casebook(compose_casebook(shelf, EN))
     assert [(one.check, one.values["part"]) for one in found if one.check == "fragments"] == [("fragments", "欢乐")]
+
+
+def test_the_longest_text_of_a_case_is_known() -> None:
+    assert longest_field(attrs.evolve(make.case(), solution=LONG)) == "solution"

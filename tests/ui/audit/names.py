@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from tests.ui.audit.page import Finding, Page, described, spoken
+from tests.ui.audit.page import Finding, Page, described
+from tests.ui.audit.texts import spoken
 
 
 def unnamed(page: Page) -> Iterator[Finding]:

@@ -2,11 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import cast
 
 from attrs import define, frozen
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -26,6 +23,7 @@ from desktop.i18n import Language
 from desktop.ui.frame import Frame
 from desktop.ui.main_window import MainWindow
 from desktop.ui.overlay import Overlay
+from tests.ui.audit.texts import spoken, texts_of
 
 _ACTED_ON = (
     QAbstractButton,
@@ -76,6 +74,12 @@ class Page:
         """What a person acts on, each once: not the parts that Qt makes it of."""
         return tuple(widget for widget in self.widgets if is_control(widget))
 
+    @cached_property
+    def texts(self) -> tuple[tuple[QWidget, str], ...]:
+        """Everything that is read or said on the page, with the widget it is read on."""
+        title = (self.window, self.window.windowTitle())
+        return (title, *((widget, text) for widget in self.widgets for text in texts_of(widget)))
+
     def area_of(self, widget: QWidget) -> QWidget:
         """The part of the window a widget is in: the sidebar, the page, what lies over it."""
         content, found = self.window, widget
@@ -107,14 +111,6 @@ def _is_part(widget: QWidget) -> bool:
             return True
         above = above.parentWidget()
     return isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
-
-
-def spoken(thing: QObject) -> str:
-    """What a screen reader calls it; on Linux Qt gives what a combo box holds for its name, its label beside it."""
-    if isinstance(thing, QComboBox) and thing.accessibleName():
-        return thing.accessibleName()
-    interface = cast("QAccessibleInterface | None", QAccessible.queryAccessibleInterface(thing))
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 
 def described(widget: QWidget) -> str:

@@ -6,23 +6,16 @@ from enum import Enum
 from typing import Final, cast
 
 import attrs
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
-from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
 )
 
 from desktop.i18n import CONTEXT, Language, catalogue
 from desktop.records import TYPE_OF
 from desktop.workspace.workspace import Workspace
-from tests.ui.audit.page import Finding, Page, described, spoken
+from tests.ui.audit.page import Finding, Page, described
 
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:amp|lt|gt|quot|nbsp|#\d+);")
 _PLACE: Final = re.compile(r"\{\w+\}")
@@ -39,12 +32,11 @@ _NAMES: Final = (
 """What is called the same in Chinese: names of programs, formats, keys and units."""
 _LANGUAGES: Final = frozenset(("English", "简体", "繁體", "简体中文", "繁體中文", "行囊", "Satchel"))
 """What stands as it is on every page: languages are named in themselves, and so is the program."""
-_ROWS: Final = 40  # of each list, read for their words
 
 
 def markup(page: Page) -> Iterator[Finding]:
     """Texts with tags, entities or a lone `&`, and labels that would take data for markup."""
-    for widget, text in _texts(page):
+    for widget, text in page.texts:
         if _MARKUP.search(text):
             yield Finding("shows markup", f"{text[:80]!r} in {described(widget)}")
     for widget in page.widgets:
@@ -57,7 +49,7 @@ def markup(page: Page) -> Iterator[Finding]:
 def messages_left(page: Page) -> Iterator[Finding]:
     """Messages that were not put into words: with their context, with places to be filled, or not translated."""
     known = catalogue(page.language)
-    for widget, text in _texts(page):
+    for widget, text in page.texts:
         if CONTEXT in text or _PLACE.search(text):
             yield Finding("shows a message as it stands in the code", f"{text[:80]!r} in {described(widget)}")
         elif known.get(text, text) != text and text not in _LANGUAGES:
@@ -67,7 +59,7 @@ def messages_left(page: Page) -> Iterator[Finding]:
 def foreign_words(page: Page) -> Iterator[Finding]:
     """English on a Chinese page, Chinese on an English one, other than in the library's own records."""
     named = frozenset(_NAMES.split())
-    for widget, text in _texts(page):
+    for widget, text in page.texts:
         own = _NO_WORDS.sub(" ", text)
         if page.language is Language.EN:
             strange = {one for one in _CHINESE.findall(own) if one not in _LANGUAGES | page.words_of_data}
@@ -98,49 +90,3 @@ def _strings(value: object) -> Iterator[str]:
     elif attrs.has(type(value)):
         for one in attrs.fields(type(value)):
             yield from _strings(getattr(value, one.name))
-
-
-def _texts(page: Page) -> Iterator[tuple[QWidget, str]]:
-    """Everything that is read or said on the page, with the widget it is read on."""
-    yield page.window, page.window.windowTitle()
-    for widget in page.widgets:
-        found = {spoken(widget), _plain(widget.toolTip()), widget.accessibleDescription(), *_shown(widget)}
-        yield from ((widget, text) for text in found if text)
-
-
-def _plain(tip: str) -> str:
-    """A tool tip as it is read: one that begins as rich text was made so on purpose, for its lines to break."""
-    return QTextDocumentFragment.fromHtml(tip).toPlainText() if tip.startswith("<qt>") else tip
-
-
-def _shown(widget: QWidget) -> Iterator[str]:
-    match widget:
-        case QLabel():
-            yield widget.text()
-        case QAbstractButton():
-            yield widget.text().replace("&&", "&")
-        case QLineEdit():
-            yield widget.placeholderText()
-        case QPlainTextEdit() | QTextEdit():
-            yield widget.placeholderText()
-        case QComboBox():
-            yield from (widget.itemText(at) for at in range(widget.count()))
-        case QAbstractItemView():
-            yield from _rows(widget)
-        case _:
-            pass
-
-
-def _rows(view: QAbstractItemView) -> Iterator[str]:
-    model = cast("QAbstractItemModel | None", view.model())
-    if model is None:
-        return
-    # A model that is a list says nothing of columns.
-    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
-    for row in range(min(_ROWS, model.rowCount(QModelIndex()))):
-        for column in range(columns):
-            index = model.index(row, column)
-            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-                yield str(model.data(index, role) or "")
-    for column in range(columns):
-        yield str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from desktop.ui.actions import ACTION_OF
 from desktop.ui.overlay import Overlay
-from tests.ui.audit.page import spoken
+from tests.ui.audit.texts import spoken
 from tests.ui.hands import write as type_text
 from tests.ui.journeys import shown
 from tests.ui.journeys.dialogs import Answer, open_dialog, open_menu, type_path

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ui.overlay import Overlay
-from tests.ui.audit.page import is_control, spoken
+from tests.ui.audit.page import is_control
+from tests.ui.audit.texts import spoken
 
 T = TypeVar("T")
 PATIENCE: Final = 20.0  # seconds

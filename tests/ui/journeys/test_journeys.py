@@ -23,8 +23,8 @@ from tests.ui.journeys.keys import Keys
 from tests.ui.journeys.mouse import Mouse
 
 Taking = Callable[[QWidget], Hands]
-# A screen in memory says so of every menu and dialog.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+# A screen in memory says so of every menu and dialog; what a journey runs is measured where each step has its tests.
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.no_cover]
 
 
 @pytest.fixture(params=[Keys, Mouse], ids=["keys", "mouse"])

@@ -26,6 +26,7 @@ class CellView(QWidget):
         self._theme, self._shares = theme, shares
         self._kinds: Mapping[str, FieldKind] = fields_of(of)
         self._texts: Mapping[str, str] = {}
+        self._heights: dict[tuple[int, float], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -35,6 +36,7 @@ class CellView(QWidget):
     def show_row(self, row: AttrsInstance, around: Around) -> None:
         """Say a row."""
         self._texts = parts(row, around)
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -47,6 +49,13 @@ class CellView(QWidget):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
+        # A layout asks for the same width many times before it settles, and to set text takes long.
+        asked = (width, self._theme.scale)
+        if asked not in self._heights:
+            self._heights[asked] = self._height_for(width)
+        return self._heights[asked]
+
+    def _height_for(self, width: int) -> int:
         least = self._theme.scaled(tokens.HEIGHTS["control"])
         metrics = QFontMetrics(self._theme.font("body"))
         free = least - metrics.lineSpacing()

@@ -107,7 +107,7 @@ OUTLINES: Final[Mapping[type[AttrsInstance], Outline | Table]] = {
         Outline(first="what", is_name=False, aside=("done", "by"), small=("side", "owner")),
         600,
     ),
-    ChecklistItem: Table({"moment": 3, "text": 9}, Outline(first="text", is_name=False, small=("moment",)), 420),
+    ChecklistItem: Table({"moment": 4, "text": 9}, Outline(first="text", is_name=False, small=("moment",)), 420),
     PriceLine: Table(
         {"price": 6, "description": 5, "quantity": 2, "discount": 2, "level": 3},
         Outline(first="price", is_name=False, aside=("quantity", "discount"), labelled=("quantity",),

@@ -47,7 +47,7 @@ SPEC = ListSpec(
     plural="{count} case studies",
     filter_label="Find in the case studies…",
     columns=(
-        Column(heading="Title", cell=of(CaseStudy, _title), order="name", least=260, weight=5),
+        Column(heading="Title", cell=of(CaseStudy, _title), order="name", least=330, weight=5),
         INDUSTRIES,
         Column(
             heading="Permission##facet",

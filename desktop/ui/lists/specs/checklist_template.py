@@ -4,7 +4,7 @@ from desktop.records import ChecklistTemplate
 from desktop.store.lists import Order
 from desktop.ui.counting import counted
 from desktop.ui.lists.spec import ByOrder, Column, EmptyState, ListSpec, of
-from desktop.ui.lists.specs.shared import BY_NEWEST, BY_TITLE, CHANGED
+from desktop.ui.lists.specs.shared import BY_NEWEST, BY_TITLE, CHANGED, count_cell
 from desktop.ui.models.cell import Cell, Face
 from desktop.ui.models.surroundings import Surroundings
 
@@ -47,15 +47,16 @@ SPEC = ListSpec(
             heading="Visit type",
             cell=of(ChecklistTemplate, lambda template, around: Cell(text=visit(template, around), tone="text2")),
             order="visit_type",
-            least=128,
+            least=164,
             weight=1,
             rank=1,
         ),
         Column(
             heading="Items",
-            cell=of(ChecklistTemplate, lambda template, around: Cell(text=_items(template, around), tone="text2")),
-            least=84,
+            cell=of(ChecklistTemplate, lambda template, around: count_cell(len(template.items), around)),
+            least=72,
             rank=2,
+            right=True,
         ),
         CHANGED,
     ),

@@ -72,9 +72,11 @@ def _face(customer: Customer, around: Surroundings) -> Face:
     size = (
         counted(around.words, customer.size, label="{count} person", plural="{count} people") if customer.size else ""
     )
+    industry, place = around.called(customer.industries[:1]), customer.city or customer.region
     return Face(
         title=customer.name,
-        about=around.words.dotted(*around.called(customer.industries[:1]), customer.city or customer.region, size),
+        about=around.words.dotted(*industry, place, size),
+        about_shorter=(around.words.dotted(*industry, place), around.words.dotted(*industry) or place),
         text="" if glance.has_deal else around.words("No open deal"),
         steps=_steps(customer, around) if glance.has_deal else None,
         chips=_lifecycle(customer, around),

@@ -4,7 +4,7 @@ from desktop.records import Industry
 from desktop.store.lists import Order
 from desktop.ui.counting import counted
 from desktop.ui.lists.spec import ByOrder, Column, EmptyState, ListSpec, of
-from desktop.ui.lists.specs.shared import BY_NEWEST, CHANGED
+from desktop.ui.lists.specs.shared import BY_NEWEST, CHANGED, count_cell
 from desktop.ui.models.cell import Cell, Face
 from desktop.ui.models.surroundings import Surroundings
 
@@ -50,7 +50,7 @@ SPEC = ListSpec(
             rank=3,
         ),
         Column(
-            heading="Industry code",
+            heading="Code",
             cell=of(Industry, lambda industry, _around: Cell(text=industry.code, tone="text2")),
             order="code",
             least=96,
@@ -58,9 +58,10 @@ SPEC = ListSpec(
         ),
         Column(
             heading="Case studies",
-            cell=of(Industry, lambda industry, around: Cell(text=_cases(industry, around), tone="text2")),
+            cell=of(Industry, lambda industry, around: count_cell(around.cases.get(industry.id, 0), around)),
             least=104,
             rank=1,
+            right=True,
         ),
         CHANGED,
     ),

@@ -78,7 +78,7 @@ SPEC = ListSpec(
     plural="{count} materials",
     filter_label="Find in the materials…",
     columns=(
-        Column(heading="Title", cell=of(Material, _title), order="name", least=260, weight=5),
+        Column(heading="Title", cell=of(Material, _title), order="name", least=330, weight=5),
         INDUSTRIES,
         Column(heading="Audience", cell=of(Material, _audience), order="audience", least=116, rank=1),
         Column(

@@ -4,7 +4,7 @@ from desktop.records import PainPoint
 from desktop.store.lists import Order
 from desktop.ui.counting import counted
 from desktop.ui.lists.spec import ByOrder, Column, EmptyState, ListSpec, of
-from desktop.ui.lists.specs.shared import BY_NEWEST, BY_TITLE, CHANGED, INDUSTRIES
+from desktop.ui.lists.specs.shared import BY_NEWEST, BY_TITLE, CHANGED, INDUSTRIES, count_cell
 from desktop.ui.models.cell import Cell, Chip, Face
 from desktop.ui.models.surroundings import Surroundings
 
@@ -39,10 +39,10 @@ SPEC = ListSpec(
     plural="{count} pain points",
     filter_label="Find in the pain points…",
     columns=(
-        Column(heading="Title", cell=of(PainPoint, _title), order="name", least=260, weight=5),
+        Column(heading="Title", cell=of(PainPoint, _title), order="name", least=330, weight=5),
         INDUSTRIES,
         Column(
-            heading="Felt by",
+            heading="Affects",
             cell=of(PainPoint, lambda pain, around: Cell(chips=_roles(pain, around))),
             least=132,
             weight=1,
@@ -50,9 +50,10 @@ SPEC = ListSpec(
         ),
         Column(
             heading="Case studies",
-            cell=of(PainPoint, lambda pain, around: Cell(text=_cases(pain, around), tone="text2")),
+            cell=of(PainPoint, lambda pain, around: count_cell(around.cases.get(pain.id, 0), around)),
             least=104,
             rank=1,
+            right=True,
         ),
         CHANGED,
     ),

@@ -77,7 +77,7 @@ SPEC = ListSpec(
     plural="{count} proposals",
     filter_label="Find in the proposals…",
     columns=(
-        Column(heading="Title", cell=of(Proposal, _title), order="name", least=260, weight=5),
+        Column(heading="Title", cell=of(Proposal, _title), order="name", least=330, weight=5),
         Column(
             heading="Status",
             cell=of(Proposal, lambda proposal, around: Cell(chips=status_chip(proposal, around))),

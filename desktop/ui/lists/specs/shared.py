@@ -53,7 +53,7 @@ def permission_chip(permission: Permission | None, until: dt.date | None, around
         return (Chip(words("Permission expired"), "danger"),)
     if until is not None and until <= around.today + SOON:
         return (Chip(words("Permission until {day}", day=words.short_date(until)), "warn"),)
-    return (Chip(words(permission.label), "accent" if permission is Permission.ANONYMOUS else "ok"),)
+    return (Chip(words(permission.label), "violet" if permission is Permission.ANONYMOUS else "ok"),)
 
 
 def review_cell(review: dt.date | None, around: Surroundings) -> Cell:
@@ -62,6 +62,11 @@ def review_cell(review: dt.date | None, around: Surroundings) -> Cell:
         return Cell()
     tone = "danger" if review < around.today else "warn" if review <= around.today + SOON else "text2"
     return Cell(text=around.words.short_date(review), tone=tone)
+
+
+def count_cell(count: int, around: Surroundings) -> Cell:
+    """How many of what the heading names; nothing where there are none."""
+    return Cell(text=around.words.number(count) if count else "", tone="text2", right=True)
 
 
 def number(value: int | None, around: Surroundings) -> str:

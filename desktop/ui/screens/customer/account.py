@@ -12,6 +12,7 @@ from desktop.records.choices import Side, Stage
 from desktop.records.rows import NextStep
 from desktop.store.changes import Changes, Step
 from desktop.text import clean_line
+from desktop.ui.forms.drafts import Drafts
 from desktop.ui.kit import Kit
 from desktop.ui.screens.customer.subject import Subject
 from desktop.ui.shell import Shell
@@ -32,6 +33,7 @@ class Account(QObject):
         super().__init__()
         self.shell = shell
         self.subject = Subject.read(shell.workspace, customer)
+        self._drafts: dict[RecordId, Drafts] = {}
 
     @property
     def kit(self) -> Kit:
@@ -55,6 +57,17 @@ class Account(QObject):
         """Have another deal in view."""
         self.subject = self.subject.choosing(deal)
         self.deal_chosen.emit()
+
+    def drafts_of(self, deal: Opportunity) -> Drafts:
+        """What is typed for a deal beside its forms and not taken yet."""
+        if deal.id not in self._drafts:
+            self._drafts[deal.id] = Drafts(self.shell, deal)
+        return self._drafts[deal.id]
+
+    def settle(self) -> None:
+        """Keep at once what is typed and not taken yet."""
+        for drafts in self._drafts.values():
+            drafts.settle()
 
     # What is done from cards, each as one step
 
@@ -97,23 +110,23 @@ class Account(QObject):
 
         One without a choice of its own keeps `others` beside it, which it would have shown anyway.
         """
+        from desktop.ui.screens.proposal.using_case import use_case
+
         draft = self.subject.draft
-        cases = (case, *(one for one in (draft.cases if draft else ()) or tuple(others) if one != case))
         if draft is None:
+            cases = (case, *(one for one in others if one != case))
             from desktop.ui.screens.proposal.creating import draft_proposal
 
             proposal = draft_proposal(self.shell, self.subject.customer, cases=cases)
             told = self.words("Started a draft with this case.")
             self.shell.tell(told, self.words("Open the draft"), lambda: self.shell.show_record(proposal))
         else:
-            self._set_cases(draft, cases, Step("Use a case in {name}", {"name": draft.title}))
+            use_case(self.shell, draft, case, others)
 
     def drop_case(self, proposal: Proposal, case: RecordId) -> None:
         """Take a case out of a proposal."""
         cases = tuple(one for one in proposal.cases if one != case)
-        self._set_cases(proposal, cases, Step("Take a case out of {name}", {"name": proposal.title}))
-
-    def _set_cases(self, proposal: Proposal, cases: tuple[RecordId, ...], step: Step) -> None:
+        step = Step("Take a case out of {name}", {"name": proposal.title})
         self.shell.tell_done(self.shell.save([evolve(proposal, cases=cases)], step))
 
     def deal_id(self) -> RecordId:

@@ -6,8 +6,9 @@ from desktop.documents.excerpt import excerpt
 from desktop.records import Opportunity
 from desktop.ui.kit import Item, column, holding, row
 from desktop.ui.screens.customer.account import Account
+from desktop.ui.screens.customer.new_step import NewStep
 from desktop.ui.screens.customer.section import Section
-from desktop.ui.screens.customer.steps_list import in_order, new_step_line, step_line
+from desktop.ui.screens.customer.steps_list import in_order, step_line
 from desktop.ui.theme import tokens
 from desktop.ui.when import due_said
 from desktop.ui.widgets.flow import Flow
@@ -81,4 +82,4 @@ class DealCard(Section):
             more = self.words("{count} more", count=len(listed) - _MOST_STEPS)
             name = self.words("{count} more: {what}", count=len(listed) - _MOST_STEPS, what=self.words("Next steps"))
             yield row(self.kit.button(more, self._lead, kind="link", name=name), None)
-        yield new_step_line(self.words, lambda text: self.account.add_step(deal, text))
+        yield NewStep(self.kit, self.account.drafts_of(deal), lambda text: self.account.add_step(deal, text))

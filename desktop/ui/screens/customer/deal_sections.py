@@ -12,8 +12,9 @@ from desktop.ui.kit import Item, column, holding, row
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.screens.customer.editable import Editable
 from desktop.ui.screens.customer.internal import hidden_line, internal_mark
+from desktop.ui.screens.customer.new_step import NewStep
 from desktop.ui.screens.customer.properties import properties
-from desktop.ui.screens.customer.steps_list import in_order, new_step_line, step_line
+from desktop.ui.screens.customer.steps_list import in_order, step_line
 from desktop.ui.theme import tokens
 from desktop.ui.when import due_said
 from desktop.ui.widgets.flow import Flow
@@ -76,7 +77,7 @@ class DealFacts(DealSection):
 
     def _delete(self) -> None:
         if (deal := self.account.subject.deal) is not None:
-            self.account.shell.delete([deal.id], Step("Delete {name}", {"name": deal.title}))
+            self.account.shell.delete([deal.id], Step("Move {name} to the trash", {"name": deal.title}))
 
 
 class WhyNow(DealSection):
@@ -119,7 +120,7 @@ class NextSteps(DealSection):
         account, today = self.account, self.account.subject.today
         for at, step in in_order(deal.next_steps):
             yield step_line(self.kit, step, today, lambda done, at=at: account.tick_step(deal, at, done=done))
-        yield new_step_line(self.words, lambda text: account.add_step(deal, text))
+        yield NewStep(self.kit, account.drafts_of(deal), lambda text: account.add_step(deal, text))
 
 
 class Promises(DealSection):

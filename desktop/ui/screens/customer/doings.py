@@ -45,7 +45,7 @@ class Doings(QObject):
         """Put the customer into the trash and go back to the list."""
         customer = self._account.subject.customer
         self._shell.go(Place("customers"))
-        self._shell.delete([customer.id], Step("Delete {name}", {"name": customer.name}))
+        self._shell.delete([customer.id], Step("Move {name} to the trash", {"name": customer.name}))
 
     def restore(self) -> None:
         """Take the customer out of the trash."""

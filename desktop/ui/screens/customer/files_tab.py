@@ -65,9 +65,11 @@ class SentFiles(Section):
         keep = self.kit.tool(
             "download", words("Save a copy of {name}", name=file.name), partial(save_copy, shell, kept, self)
         )
-        made = row(self.kit.icon(icon), lines, show, keep, gap=tokens.S)
+        made = row(self.kit.icon(icon), lines, show, keep, gap=tokens.M)
         made.setStretch(1, 1)
-        return holding(made)
+        shown = holding(made)
+        made.setContentsMargins(tokens.S, tokens.XS + 1, 0, tokens.XS + 1)  # as the proposals beside them
+        return shown
 
 
 class FilesTab(Tab):

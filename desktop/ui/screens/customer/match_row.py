@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.matching.match import Match
 from desktop.ui.kit import Kit, Tone, column, row
-from desktop.ui.screens.customer.recommended import reasons_said
+from desktop.ui.screens.customer.recommended import reasons_apart
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.cut_chip import CutChip
 from desktop.ui.widgets.flow import Flow
 
 _MOST_REASONS = 4
-_WIDEST_CHIP = 190  # pixels
+_WIDEST_CHIP = 420  # pixels: a whole reason, as one says it to a customer
 _GOOD, _FAIR = 0.7, 0.4
 
 
@@ -41,7 +41,7 @@ def match_row(kit: Kit, shown: Shown) -> QFrame:
     head = row(gap=tokens.S)
     head.addWidget(title, 1, Qt.AlignmentFlag.AlignTop)
     head.addWidget(fit_chip(kit, match), 0, Qt.AlignmentFlag.AlignTop)
-    chips = [*shown.marks, *(short_chip(kit, said) for said in reasons_said(match, words)[:_MOST_REASONS])]
+    chips = [*shown.marks, *(short_chip(kit, said) for said in reasons_apart(match, words, _MOST_REASONS))]
     inner = column(head, gap=tokens.XS)
     if shown.about:
         inner.addWidget(kit.elided(shown.about, "caption"))

@@ -31,7 +31,7 @@ class Overview(Tab):
         deal, proposals = DealCard(account), ProposalsCard(account)
         middle = (why, cases, materials)
         plans = (
-            Plan(_THREE, (Column(3, (chain, questions)), Column(6, middle), Column(3, (deal, proposals)))),
+            Plan(_THREE, (Column(22, (chain, questions)), Column(38, middle), Column(20, (deal, proposals)))),
             Plan(_TWO, (Column(2, (chain, deal, proposals, questions)), Column(3, middle))),
             Plan(0, (Column(1, (deal, chain, why, questions, cases, materials, proposals)),)),
         )

@@ -103,6 +103,7 @@ class CustomerPage(Screen):
     def settle(self) -> None:
         for tab in self._tabs.made():
             tab.settle()
+        self._account.settle()
 
     def begin(self) -> None:
         if not self._tabs.shown.begin():

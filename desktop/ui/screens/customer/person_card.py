@@ -171,7 +171,7 @@ class PersonCard(QFrame):
         if contact.last_contact != self.account.subject.today:
             tools.append(
                 self.kit.button(
-                    words("Spoken to today"),
+                    words("Spoke today"),
                     lambda: self._spoke(contact),
                     icon="check",
                     name=words("Spoken to {name} today", name=contact.name),
@@ -190,7 +190,7 @@ class PersonCard(QFrame):
         self.account.shell.tell_done(self.account.shell.save([spoken], step))
 
     def _delete(self, contact: Contact) -> None:
-        self.account.shell.delete([contact.id], Step("Delete {name}", {"name": contact.name}))
+        self.account.shell.delete([contact.id], Step("Move {name} to the trash", {"name": contact.name}))
 
 
 def _last_said(words: Words, contact: Contact, today: dt.date) -> str:

@@ -75,6 +75,11 @@ def reasons_said(match: Match, words: Words) -> list[str]:
     return [reason.said(words) for reason in match.reasons]
 
 
+def reasons_apart(match: Match, words: Words, most: int) -> list[str]:
+    """The same for chips, of so many reasons: one that gives several names is said once for each."""
+    return [said for reason in match.reasons[:most] for said in reason.said_apart(words)]
+
+
 def to_say(match: Match, told: CaseStudy | Material, words: Words) -> str:
     """What a seller may say to the customer of a case, or the talk track's own answer."""
     if isinstance(told, Material):

@@ -1,9 +1,9 @@
-"""Steps and promises as a list to tick off: due marks in words, whose they are, and a line to add one."""
+"""Steps and promises as a list to tick off: due marks in words, whose they are."""
 
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.i18n import Words
 from desktop.records.choices import Side
@@ -58,12 +58,3 @@ def side_said(words: Words, side: Side | None) -> str:
 def in_order(steps: tuple[NextStep, ...]) -> list[tuple[int, NextStep]]:
     """Steps with their places in the deal's list: what is to be done first, what is done last."""
     return sorted(enumerate(steps), key=lambda one: (one[1].done, one[1].by or dt.date.max, one[0]))
-
-
-def new_step_line(words: Words, add: Callable[[str], object]) -> QLineEdit:
-    """A line to type a further step into; Enter adds it."""
-    made = QLineEdit()
-    made.setPlaceholderText(words("Add a next step…"))
-    made.setAccessibleName(words("Add a next step"))
-    made.returnPressed.connect(lambda: add(made.text()))
-    return made

@@ -8,7 +8,8 @@ from attrs import evolve, field, frozen
 
 from desktop.fields import NO_RECORD, RecordId
 from desktop.records import Contact, Customer, Opportunity, Price, Proposal
-from desktop.records.choices import CLOSED_STAGES, ProposalStatus
+from desktop.records.choices import CLOSED_STAGES
+from desktop.ui.screens.proposal.using_case import is_written
 from desktop.workspace.workspace import Workspace
 
 
@@ -77,7 +78,7 @@ class Subject:
     @property
     def draft(self) -> Proposal | None:
         """The proposal that is being written: the draft changed last."""
-        drafts = [one for one in self.proposals if one.status in (None, ProposalStatus.DRAFT)]
+        drafts = [one for one in self.proposals if is_written(one)]
         return max(drafts, key=lambda one: (str(one.updated_at), one.id), default=None)
 
     @property

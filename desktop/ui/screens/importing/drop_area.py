@@ -42,11 +42,11 @@ class DropArea(QWidget):
     def _formats(kit: Kit) -> QWidget:
         words = kit.words
         told = (
-            (words("Tables##import"), "Excel · CSV · JSON Lines"),
-            (words("Documents##import"), "Word · PowerPoint · PDF · Markdown · HTML"),
+            (words("Tables##import"), ("Excel", "CSV", "JSON Lines")),
+            (words("Documents##import"), ("Word", "PowerPoint", "PDF", "Markdown", "HTML")),
         )
         lines = column(gap=tokens.XS)
         for what, formats in told:
-            line = row(None, kit.label(words.labelled(what, formats), "caption"), None)
+            line = row(None, kit.label(words.labelled(what, words.listed(formats)), "caption"), None)
             lines.addLayout(line)
         return holding(lines)

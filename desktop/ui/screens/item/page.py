@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QWidget
 
 from desktop.fields import RecordId
-from desktop.records import TYPE_OF
+from desktop.records import TYPE_OF, CaseStudy
 from desktop.records.record import Record
 from desktop.store.changes import Changes
 from desktop.store.errors import RecordIsGone
@@ -21,6 +21,7 @@ from desktop.ui.place import Place, State
 from desktop.ui.preview.preview import Preview
 from desktop.ui.screens.item.doings import Doings
 from desktop.ui.screens.item.facts import facts_of
+from desktop.ui.screens.item.into_proposal import IntoProposal
 from desktop.ui.screens.item.used_by import UsedBy
 from desktop.ui.screens.lists.library import LABELS
 from desktop.ui.screens.lists.list_screen import place_of_new
@@ -38,7 +39,10 @@ _SHARES: Final = (58, 42)
 
 
 class Item(Screen):
-    """One case, material, checklist, industry or pain; with the part `new:<kind>` one that is filled in first."""
+    """One case, material, checklist, industry or pain; with the part `new:<kind>` one that is filled in first.
+
+    Another part is the name of a field that is to be looked at.
+    """
 
     key = "item"
     nav = "library"
@@ -52,6 +56,7 @@ class Item(Screen):
         self._record = found or TYPE_OF[place.part.removeprefix(_NEW)](id=place.record)
         self._doings = Doings(shell, self._record)
         self._form = RecordForm(shell, self._record, FORMS[self._record.kind], new=self._is_new)
+        self._wanted = place.part if self._form.has_field(place.part) else ""
         self._used = UsedBy(shell, self._record)
         title, text = (
             self.words("Start with the title"),
@@ -60,7 +65,9 @@ class Item(Screen):
         self._preview = Preview(shell, Empty(self.kit, "eye", title, text), can_close=False)
         self._more = self.kit.tool("ellipsis", self.words("More"))
         self._more.clicked.connect(lambda: self._doings.open_menu(self._more))
-        self._head = PageHead(self.kit, self.title(), crumbs=self._crumbs(), buttons=(self._more,))
+        self._into = IntoProposal(shell, self._record) if isinstance(self._record, CaseStudy) else None
+        buttons = (self._into.button, self._more) if self._into else (self._more,)
+        self._head = PageHead(self.kit, self.title(), crumbs=self._crumbs(), buttons=buttons)
         self._trash = self._trash_banner()
         self._area = self._made_area()
         self._split = self._made_split()
@@ -102,17 +109,25 @@ class Item(Screen):
 
     def restore_state(self, state: State) -> None:
         self._area.verticalScrollBar().setValue(int(state.get("scroll", 0)))
+        self._wanted = ""
 
     def settle(self) -> None:
         self._form.settle()
 
     def begin(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is None or not self.isAncestorOf(focused):
+        if self._wanted:
+            QTimer.singleShot(0, self, self._show_wanted)
+        elif focused is None or not self.isAncestorOf(focused):
             if self._is_new:
                 self._form.focus_field(type(self._record).title_field)
             else:
                 self._area.setFocus()
+
+    def _show_wanted(self) -> None:
+        """Put the keyboard into the field that is meant, in view, once everything is in its place."""
+        self._form.focus_field(self._wanted)
+        self._area.ensureWidgetVisible(self._form.editor(self._wanted), 0, tokens.XXL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,6 +146,9 @@ class Item(Screen):
         self._head.show_title(self.title())
         self._head.show_facts(facts_of(self.kit, self._record, around))
         self._more.setVisible(not self._is_new and not in_trash)
+        if self._into is not None and isinstance(self._record, CaseStudy):
+            self._into.show_case(self._record)
+            self._into.button.setVisible(not self._is_new and not in_trash)
         self._trash.setVisible(in_trash)
 
     def _crumbs(self) -> tuple[Crumb, ...]:

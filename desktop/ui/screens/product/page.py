@@ -184,8 +184,8 @@ class ProductPage(Screen):
             facts.append(kit.elided(words.listed(industries), "caption"))
         if product.review_date is not None:
             due = product.review_date <= self._subject.today
-            date = words.short_date(product.review_date)
-            said = words("Review was due {date}", date=date) if due else words("Review {date}", date=date)
+            day = words.short_date(product.review_date)
+            said = words("Review was due on {day}", day=day) if due else words("Next review {day}", day=day)
             facts.append(kit.chip(said, "warn" if due else "plain"))
         return facts
 

@@ -15,23 +15,26 @@ from desktop.ui.kit import column
 from desktop.ui.place import Place, State
 from desktop.ui.screens.proposal.contents import COVER, entries
 from desktop.ui.screens.proposal.editor_pane import EditorPane
+from desktop.ui.screens.proposal.editors import GUARDED
 from desktop.ui.screens.proposal.exporting import Exporting
 from desktop.ui.screens.proposal.head import VIEWS, Formats, Head, View
+from desktop.ui.screens.proposal.lines import DRAFTS
 from desktop.ui.screens.proposal.list_pane import ListPane
 from desktop.ui.screens.proposal.manuscript import Manuscript, same
 from desktop.ui.screens.proposal.press import Checked, Press, Printed
 from desktop.ui.screens.proposal.preview import Preview
 from desktop.ui.screens.proposal.section_deeds import SectionDeeds
 from desktop.ui.screens.proposal.section_list import SectionList
-from desktop.ui.screens.proposal.studio import Studio
+from desktop.ui.screens.proposal.studio import ANYWAY, Studio
 from desktop.ui.shell import Shell
+from desktop.ui.taking_up import TakingUp
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.presence import show_if
 from desktop.workspace.gathering import NoBrand
 
 _LEAST = (170, 240, 250)  # pixels
 _EDITOR = 300  # pixels at a text size of 100 %, which a price line needs
-_LIST, _MOST_OF_LIST = 244, 0.22  # pixels, share of the width
+_LIST, _MOST_OF_LIST = 244, 0.25  # pixels, share of the width
 _OF_EDITOR, _OF_EDITOR_WHERE_TIGHT, _TIGHT = 0.48, 0.56, 800  # shares of what the list leaves, below so many pixels
 
 
@@ -43,7 +46,7 @@ class Builder(QWidget):
         self.shell, self.kit, self.words = shell, shell.kit, shell.words
         self.manuscript = Manuscript(shell, record)
         self.studio = Studio(shell, self.manuscript)
-        self._wanted = part or COVER
+        self._wanted, self._is_led = part or COVER, bool(part)
         self._ordered: Proposal | None = None
         self._reason_for = ""
         customer = shell.workspace.get(self.manuscript.proposal.customer)
@@ -106,6 +109,7 @@ class Builder(QWidget):
         press.printed.connect(self._take_printed)
         press.checked.connect(self._take_checked)
         press.failed.connect(self._take_failed)
+        press.failed.connect(TakingUp.of(self.shell.tasks).note)
         return press
 
     def _connect(self) -> None:
@@ -214,7 +218,18 @@ class Builder(QWidget):
         self._show_entries()
         if self.editor.shows == "nothing" or (self.editor.shows == "section" and self.editor.key != self._wanted):
             self.choose(self._wanted if self._is_there(self._wanted) else COVER)
+            self._lead_on()
         self._give_reason()
+
+    def _lead_on(self) -> None:
+        """Go on, where nobody asked for a section, to what was typed last time and is no value yet."""
+        if self._is_led:
+            return
+        self._is_led, names = True, self.studio.drafts.names
+        if any(name.startswith(DRAFTS) for name in names):
+            self.choose(next(filter(self._is_there, GUARDED), COVER))
+        elif ANYWAY in names:
+            self.show_check()
 
     def _is_there(self, key: str) -> bool:
         return key == COVER or self.studio.state(key) is not None
@@ -257,6 +272,7 @@ class Builder(QWidget):
     def settle(self) -> None:
         """Save at once what is typed."""
         self.editor.settle()
+        self.studio.drafts.settle()
         self.manuscript.settle()
 
     def bindings(self) -> Bindings:
@@ -284,7 +300,7 @@ class Builder(QWidget):
 
     def restore_state(self, state: State) -> None:
         """Stand as it stood."""
-        self._wanted = str(state.get("section", self._wanted))
+        self._wanted, self._is_led = str(state.get("section", self._wanted)), True
         for view, _ in VIEWS:
             if view == state.get("view"):
                 self.show_view(view)

@@ -18,7 +18,7 @@ from desktop.ui.editors.chip_box import ChipBox
 from desktop.ui.editors.growing_text import page_of
 from desktop.ui.kit import Tone, clear, column, row
 from desktop.ui.screens.customer.match_row import fit_chip, short_chip
-from desktop.ui.screens.customer.recommended import reasons_said
+from desktop.ui.screens.customer.recommended import reasons_apart
 from desktop.ui.screens.proposal.block_head import block_head
 from desktop.ui.screens.proposal.record_source import cases
 from desktop.ui.screens.proposal.studio import Studio
@@ -129,7 +129,7 @@ class CasesEditor(QWidget):
             most = most_cases(draft.voice_in("cases"))
             chips.append(kit.chip(words("not printed: this edition shows {count} at most", count=most), "warn"))
         if one.match is not None:
-            reasons = reasons_said(one.match, words)[:_MOST_REASONS]
+            reasons = reasons_apart(one.match, words, _MOST_REASONS)
             chips = [fit_chip(kit, one.match), *chips, *(short_chip(kit, said) for said in reasons)]
         body = column(head, kit.elided(case.customer_name, "caption"), Flow(*chips), gap=tokens.XS)
         made = QWidget()
@@ -154,7 +154,7 @@ class CasesEditor(QWidget):
         else:
             said = words("Put {name} in", name=case.title)
             do = partial(self._put_in, case.id)
-            made = self._studio.kit.button(words("Put in"), do, kind="ghost", icon="plus", name=said)
+            made = self._studio.kit.button(words("Add##case"), do, kind="ghost", icon="plus", name=said)
             self._deeds[case.id, "put in"] = made
             yield made
 

@@ -6,28 +6,37 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from attrs import frozen
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from desktop.documents.compose import template_of
 from desktop.documents.kinds import QUOTATION
 from desktop.errors import UserError
+from desktop.files import CannotWriteThere, DiskIsFull, DriveFailed, IsAFolder, NameIsTooLong
 from desktop.records import Proposal
 from desktop.text import clean_line
 from desktop.ui import system
+from desktop.ui.forms.drafts import Drafts
+from desktop.ui.place import Place
 from desktop.ui.question import Question
 from desktop.ui.saved_files import said_saved, show_saved
 from desktop.ui.screens.proposal.head import Formats
-from desktop.ui.screens.proposal.studio import Studio
+from desktop.ui.screens.proposal.studio import ANYWAY, Studio
 from desktop.ui.shell import Shell
 from desktop.ui.tasks import Progress
 from desktop.workspace.drafting import Told
 from desktop.workspace.outcomes import Objected, Proposed
 from desktop.workspace.workspace import Workspace
+from desktop.workspace.writing import InsideLibrary
 
 _NOT_IN_NAMES: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+|[. ]+$')
 _LONGEST: Final = 60  # characters of a part of a name
 _MOST_BYTES: Final = 150  # of a part of a name; a whole one may have 255
+_MAY_PASS: Final = (CannotWriteThere, DiskIsFull, DriveFailed)
+"""What may be put right where it is: a right given, space made, a stick put back."""
+_OF_THE_PLACE: Final = (*_MAY_PASS, InsideLibrary, IsAFolder, NameIsTooLong)
 _KINDS: Final = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)"}
 
 
@@ -40,7 +49,7 @@ class Exporting(QObject):
     def __init__(self, studio: Studio, window: QWidget) -> None:
         super().__init__(window)
         self._studio, self._window = studio, window
-        self._formats: Formats = (".pdf",)
+        self._asked = _Asked()
 
     def start(self, formats: Formats, anyway: str = "") -> None:
         """Ask where the files go and write them; a reason lets them go in spite of objections."""
@@ -49,8 +58,11 @@ class Exporting(QObject):
         if blocking and not anyway:
             self.refused.emit(self._studio.objections, formats)
             return
+        self._go_on(formats, anyway)
+
+    def _go_on(self, formats: Formats, anyway: str) -> None:
         chosen, outputs = self._asked_where(formats)
-        write = partial(self._write, outputs, formats, anyway)
+        write = partial(self._write, _Asked(outputs, formats, anyway))
         unasked = [path.name for path in outputs if path != chosen and path.exists()]
         if unasked:
             self._studio.shell.ask(self._replacing(unasked, write))
@@ -83,26 +95,45 @@ class Exporting(QObject):
         stem = path.with_suffix("") if path.suffix.lower() in _KINDS else path
         return path, [stem.with_name(f"{stem.name}{suffix}") for suffix in formats]
 
-    def _write(self, outputs: Sequence[Path], formats: Formats, anyway: str) -> None:
+    def _write(self, asked: "_Asked") -> None:
         shell, words = self._studio.shell, self._studio.words
         proposal = self._studio.manuscript.proposal
         name = words("Export of {name}", name=proposal.title)
-        self._formats = formats
-        delivery = _Delivery(shell, outputs)
+        self._asked = asked
+        delivery = _Delivery(shell, asked.outputs, self._studio.drafts)
         delivery.finished.connect(self.finished)
         shell.tasks.run(
             name,
-            partial(_exported, proposal=proposal, outputs=outputs, anyway=anyway),
+            partial(_exported, proposal=proposal, outputs=asked.outputs, anyway=asked.anyway),
             delivery.announce,
             self._failed,
             must_finish=True,
         )
 
     def _failed(self, error: UserError) -> None:
+        words, asked = self._studio.words, self._asked
         if isinstance(error, Objected):
-            self.refused.emit(error.objections, self._formats)
+            self.refused.emit(error.objections, asked.formats)
+        elif isinstance(error, _OF_THE_PLACE):
+            elsewhere = self._way(partial(self._go_on, asked.formats, asked.anyway))
+            again = {words("Try again"): self._way(partial(self._write, asked))} if isinstance(error, _MAY_PASS) else {}
+            self._studio.shell.refuse(error, {words("Choose another place…"): elsewhere, **again})
         else:
             raise error
+
+    def _way(self, do: Callable[[], object]) -> Callable[[], object]:
+        """What a button does, which may outlive the page: then it leads to a new one."""
+        shell, proposal = self._studio.shell, self._studio.manuscript.proposal.id
+        return lambda: do() if isValid(self) else shell.go(Place("proposal", proposal))
+
+
+@frozen
+class _Asked:
+    """What was asked for last: the files, their formats, and why they go out in spite of objections."""
+
+    outputs: Sequence[Path] = ()
+    formats: Formats = (".pdf",)
+    anyway: str = ""
 
 
 class _Delivery(QObject):
@@ -110,15 +141,17 @@ class _Delivery(QObject):
 
     finished = Signal()
 
-    def __init__(self, shell: Shell, wanted: Sequence[Path]) -> None:
+    def __init__(self, shell: Shell, wanted: Sequence[Path], drafts: Drafts) -> None:
         super().__init__(shell)
-        self._shell, self._wanted = shell, wanted
+        self._shell, self._wanted, self._drafts = shell, wanted, drafts
 
     def announce(self, proposed: Proposed) -> None:
         """Tell the window of the proposal's files, and offer to see them."""
         shell, words = self._shell, self._shell.words
         files = [file.path for file in proposed.files]
         shell.adjust(shell.settings.with_exported_to(files[0].parent))
+        self._drafts.type(ANYWAY, "")
+        self._drafts.settle()
         shell.announce(proposed.changes)
         self.finished.emit()
         text = words("Exported: {names}", names=words.listed(file.name for file in files))

@@ -3,12 +3,15 @@
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from attrs import evolve
 
+from desktop.documents.anonymise import leaking_field
 from desktop.documents.cases import MOST_CASES, chosen_cases
 from desktop.documents.objection import Objection
+from desktop.documents.preflight.lengths import longest_field
 from desktop.documents.price_guard import most_discount, verdict
 from desktop.documents.quote import milestones_of, valid_until
 from desktop.records import CaseStudy, Opportunity, Proposal
@@ -17,7 +20,7 @@ from desktop.ui.editors.editor import Fix
 from desktop.ui.editors.shares import discount_shown
 from desktop.ui.place import Place
 from desktop.ui.screens.proposal.contents import COVER
-from desktop.ui.screens.proposal.lines import LineEdit, Priced, changed_lines, priced_lines
+from desktop.ui.screens.proposal.lines import NUMBERS, LineEdit, Priced, changed_lines, draft_name, priced_lines
 from desktop.ui.screens.proposal.manuscript import Edit
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.workspace.drafting import Told
@@ -118,9 +121,18 @@ def _of_cases(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
 
 
 def _of_case_text(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
-    """Go to the case that an objection names."""
-    named = [case.id for case in chosen_cases(draft.retold) if case.title == objection.values.get("title")]
-    return Fix(studio.words("Open the case"), lambda: studio.shell.go(Place("item", named[0]))) if named else None
+    """Go to the field of the case that an objection names."""
+    for told in chosen_cases(draft.retold):
+        case = studio.shell.workspace.get(told.id)
+        if told.title == objection.values.get("title") and isinstance(case, CaseStudy):
+            go = partial(studio.shell.go, Place("item", case.id, _field_meant(objection, case)))
+            return Fix(studio.words("Open the case"), go)
+    return None
+
+
+def _field_meant(objection: Objection, case: CaseStudy) -> str:
+    part = str(objection.values.get("part", ""))
+    return leaking_field(case, part) if part else longest_field(case)
 
 
 def _of_discounts(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
@@ -139,7 +151,12 @@ def discount_fix(one: Priced, studio: Studio, draft: Told) -> Fix | None:
     words, discount = studio.words, most_discount(one.quoted)
     said = discount_shown(discount, words)
     label = words("Back to {discount}", discount=said) if discount else words("At list price")
-    return Fix(label, lambda: change_line(studio, draft, one.number, lambda line: evolve(line, discount=discount)))
+
+    def give() -> None:
+        studio.drafts.type(draft_name(one, "discount"), "")
+        change_line(studio, draft, one.number, lambda line: evolve(line, discount=discount))
+
+    return Fix(label, give)
 
 
 def change_line(studio: Studio, draft: Told, number: int, edit: LineEdit) -> None:
@@ -148,12 +165,23 @@ def change_line(studio: Studio, draft: Told, number: int, edit: LineEdit) -> Non
     studio.manuscript.change(lambda one: changed_lines(one, dossier, number, edit), studio.words("Price lines"))
 
 
+def remove_line(studio: Studio, draft: Told, number: int) -> None:
+    """Take one of the price lines out, with what was typed into it; that of further lines of its price stays theirs."""
+    lines = priced_lines(draft.dossier)
+    for one in lines[number:]:
+        if one.line.price == lines[number].line.price:
+            for what in NUMBERS:
+                text = studio.drafts.text(draft_name(evolve(one, again=one.again + 1), what))
+                studio.drafts.type(draft_name(one, what), text)
+    change_line(studio, draft, number, lambda _line: None)
+
+
 def _of_totals(objection: Objection, studio: Studio, draft: Told) -> Fix | None:
     words = studio.words
     match objection.message:
         case "Price line {number} has no price in the price list. Choose one or take the line out.":
             number = int(objection.values["number"]) - 1
-            return Fix(words("Remove the line"), lambda: change_line(studio, draft, number, lambda _line: None))
+            return Fix(words("Remove the line"), lambda: remove_line(studio, draft, number))
         case "The payment milestones sum to {share}, not to 100%.":
             return Fix(words("Make them 100 %"), lambda: _balance(studio, draft))
         case _:

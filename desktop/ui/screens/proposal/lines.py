@@ -1,25 +1,36 @@
 """Price lines as a proposal keeps them: its own, once somebody changes what it took from the deal."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from attrs import evolve, frozen
 
 from desktop.documents.dossier import Dossier
 from desktop.documents.quote import QuoteLine, price_lines, quote_lines
+from desktop.fields import RecordId
 from desktop.records import Price, Proposal
 from desktop.records.rows import PriceLine
 
 LineEdit = Callable[[PriceLine], PriceLine | None]
 """A change of one line; None takes it out."""
+NUMBERS: Final = ("quantity", "discount")
+"""What is typed into a line."""
+DRAFTS: Final = "lines."
+"""What the names of the lines' drafts begin with."""
 
 
 @frozen
 class Priced:
-    """A line with its number among all, and what it costs; None where the price list has no price for it."""
+    """A line with its number among all, and what it costs; None where the price list has no price for it.
+
+    `again` counts the lines of the same price before it.
+    """
 
     number: int
     line: PriceLine
     quoted: QuoteLine | None
+    again: int = 0
 
 
 def with_lines(proposal: Proposal, lines: Sequence[PriceLine]) -> Proposal:
@@ -29,11 +40,18 @@ def with_lines(proposal: Proposal, lines: Sequence[PriceLine]) -> Proposal:
 
 def priced_lines(dossier: Dossier) -> list[Priced]:
     """All lines, in their order."""
-    quoted = quote_lines(dossier)
-    return [
-        Priced(number, line, next(quoted) if has_price(line, dossier) else None)
-        for number, line in enumerate(price_lines(dossier))
-    ]
+    quoted, seen = quote_lines(dossier), Counter[RecordId]()
+    found: list[Priced] = []
+    for number, line in enumerate(price_lines(dossier)):
+        quote = next(quoted) if has_price(line, dossier) else None
+        found.append(Priced(number, line, quote, seen[line.price]))
+        seen[line.price] += 1
+    return found
+
+
+def draft_name(one: Priced, what: str) -> str:
+    """What the draft of a line's number is called: by its price, so that it stays with it when others come and go."""
+    return f"{DRAFTS}{one.line.price}.{one.again}.{what}"
 
 
 def has_price(line: PriceLine, dossier: Dossier) -> bool:

@@ -49,6 +49,7 @@ class Manuscript(QObject):
         self._edited: dict[str, _Edited] = {}
         self._numbers = count()
         self._is_waiting = False
+        self._in_hand = ""
         self.proposal = self._in_library()
         self._pages = QTimer(self, singleShot=True, interval=PAUSE_BEFORE_PAGES)
         self._pages.timeout.connect(self.moved)
@@ -78,20 +79,24 @@ class Manuscript(QObject):
         """Save at once what is not saved yet; what the library can't take now waits and is tried again."""
         self._saving.stop()
         for key, edited in list(self._edited.items()):
+            self._in_hand = key
             try:
                 self._save(edited)
             except CANT_WRITE:
                 self._wait()
                 return
+            finally:
+                self._in_hand = ""
             self._edited.pop(key, None)
         self._end_waiting()
 
     def refresh(self, changes: Changes) -> None:
-        """Follow the library."""
+        """Follow the library; what is being saved just now is in it already."""
         if self._id in changes.ids:
             self.proposal = self._in_library()
-            for edited in self._edited.values():
-                self.proposal = edited.edit(self.proposal)
+            for key, edited in self._edited.items():
+                if key != self._in_hand:
+                    self.proposal = edited.edit(self.proposal)
 
     def _save(self, edited: _Edited) -> None:
         before = self._in_library()

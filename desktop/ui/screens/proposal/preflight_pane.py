@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.documents.objection import Objection
+from desktop.documents.preflight import CHECKS
 from desktop.ui.editors.line_field import LineField
 from desktop.ui.kit import Item, clear, column, holding, row
 from desktop.ui.screens.proposal.contents import COVER, counts_said, title_of
 from desktop.ui.screens.proposal.fixes import fix_for
 from desktop.ui.screens.proposal.head import EXPORTS, Formats
-from desktop.ui.screens.proposal.studio import Studio
+from desktop.ui.screens.proposal.studio import ANYWAY, Studio
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.menu_chip import Pick, menu_button
 from desktop.ui.widgets.presence import show_if
@@ -29,11 +30,15 @@ class PreflightPane(QWidget):
         self._sum = kit.label("", "muted", wrap=True)
         fine = row(kit.icon("circle-check", "ok"), kit.label(words("No problems found. It can be sent."), wrap=True))
         fine.setStretch(1, 1)
-        self._fine = kit.card(fine, "ok", tokens.M)
+        labels = dict.fromkeys(words(check.label) for check in CHECKS)
+        looked_at = kit.label(words.labelled(words("Checked"), words.listed(labels)), "caption", wrap=True)
+        self._fine = holding(column(kit.card(fine, "ok", tokens.M), looked_at, gap=tokens.S))
         self._list = column(gap=tokens.M)
         self._reason = LineField(words("Why it is sent anyway"), quiet=False)
         self._reason.setPlaceholderText(words("For example: approved by the head of sales on the phone"))
-        self._reason.changed.connect(self._show_button)
+        self._reason.show_text(studio.drafts.text(ANYWAY))
+        self._reason.changed.connect(self._type)
+        self._reason.gone.connect(studio.drafts.settle)
         self._reason.entered.connect(self._go_anyway)
         self._go = kit.button(words("Export anyway"), self._go_anyway, kind="danger", icon="file-down")
         about = kit.label(words("The reason is kept with the exported files."), "caption", wrap=True)
@@ -44,7 +49,7 @@ class PreflightPane(QWidget):
         )
         self.setLayout(column(self._sum, self._fine, self._list, self._anyway, gap=tokens.M))
         self._shown: tuple[Objection, ...] | None = None
-        studio.checked.connect(self.refresh)
+        studio.checked.connect(self._look_again)
         self.refresh()
 
     def want(self, formats: Formats) -> None:
@@ -75,6 +80,16 @@ class PreflightPane(QWidget):
         if others:
             self._list.addWidget(self._card(words("Worth a look"), others))
         show_if(self._anyway, when=bool(blocking))
+        self._show_button()
+
+    def _look_again(self) -> None:
+        """Where nothing stands in the way any more, no reason is kept; what was typed stays as long as it is shown."""
+        self.refresh()
+        is_blocked = any(one.blocking for one in self._studio.objections)
+        self._studio.drafts.type(ANYWAY, self._reason.typed if is_blocked else "")
+
+    def _type(self) -> None:
+        self._studio.drafts.type(ANYWAY, self._reason.typed)
         self._show_button()
 
     def _card(self, title: str, found: Sequence[Objection]) -> QWidget:

@@ -5,8 +5,10 @@ import threading
 from attrs import frozen
 from PySide6.QtCore import Signal
 
+from desktop import courtesy
 from desktop.documents.objection import Objection
 from desktop.records import Proposal
+from desktop.store.errors import DiskFailed, LibraryIsGone
 from desktop.ui.threaded import Threaded
 from desktop.workspace.drafting import Pages, Told
 from desktop.workspace.printing import Aide, Printing
@@ -43,14 +45,16 @@ class Press(Threaded):
         self._workspace = workspace
         self._turn = threading.Condition()
         self._order: Proposal | None = None
-        self._is_over = self._prints = False
+        self._due: Proposal | None = None
+        self._is_over = self._rests = self._prints = False
 
     def order(self, proposal: Proposal) -> None:
         """Print this next, instead of what was ordered before and isn't begun."""
         with self._turn:
-            self._order = proposal
+            self._order = self._due = proposal
             self._turn.notify_all()
-        if not self.is_alive() and not self._is_over:  # it may have ended, because the library could not be opened
+            begins = not (self._is_over or self._rests)
+        if begins and not self.is_alive():  # it may have ended, because the library could not be opened
             self._begin("Satchel press")
 
     def end(self) -> None:
@@ -58,6 +62,19 @@ class Press(Threaded):
         with self._turn:
             self._is_over = True
             self._turn.notify_all()
+
+    def rest(self) -> None:
+        """Let go of the library as soon as nothing is being printed, until `go_on`."""
+        with self._turn:
+            self._rests = True
+            self._turn.notify_all()
+
+    def go_on(self) -> None:
+        """Print again, on the library as it stands now, and first what was ordered last and could not be printed."""
+        with self._turn:
+            self._rests, due = False, self._due
+        if due is not None and not self.is_busy():
+            self.order(due)
 
     def is_busy(self) -> bool:
         """Whether something is being printed, or ordered."""
@@ -78,22 +95,32 @@ class Press(Threaded):
     def _print_or_tell(self, printing: Printing, order: Proposal, mine: Workspace) -> None:
         try:
             self._print(printing, order, mine)
+        except (LibraryIsGone, DiskFailed):  # what it has open may be of no use for ever: the next order opens anew
+            raise
         except BaseException as error:  # noqa: BLE001 - it is raised again in the window's thread
             self.failed.emit(error)
 
     def _print(self, printing: Printing, order: Proposal, mine: Workspace) -> None:
-        self.printed.emit(Printed(*printing.printed(order, mine.today)))
+        with courtesy.answering():
+            self.printed.emit(Printed(*printing.printed(order, mine.today)))
         if not self._is_waiting():
             self.checked.emit(Checked(order, printing.objections()))
+            self._note_done(order)
 
     def _is_waiting(self) -> bool:
         with self._turn:
-            return self._order is not None or self._is_over
+            return self._order is not None or self._is_over or self._rests
+
+    def _note_done(self, order: Proposal) -> None:
+        with self._turn:
+            self._due = None if self._due is order else self._due
 
     def _next(self) -> Proposal | None:
         with self._turn:
             self._prints = False
-            self._turn.wait_for(lambda: self._order is not None or self._is_over)
+            self._turn.wait_for(lambda: self._order is not None or self._is_over or self._rests)
+            if self._is_over or self._rests:
+                return None
             order, self._order = self._order, None
             self._prints = True
-            return None if self._is_over else order
+            return order

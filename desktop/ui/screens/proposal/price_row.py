@@ -12,16 +12,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.documents.message import offer_name
 from desktop.documents.quote import LEVELS, QuoteLine
 from desktop.documents.voice import Voice
-from desktop.errors import UserError
 from desktop.i18n import Words
-from desktop.importers.numbers import whole_of
 from desktop.records.choices import OfferLevel
-from desktop.ui.editors.line_field import LineField
-from desktop.ui.editors.shares import ShareOutOfRange, discount_of, discount_shown, share_shown
+from desktop.ui.editors.shares import discount_shown
 from desktop.ui.kit import column, holding
-from desktop.ui.screens.proposal.fixes import change_line
+from desktop.ui.screens.proposal.fixes import change_line, remove_line
 from desktop.ui.screens.proposal.guard import PriceGuard
 from desktop.ui.screens.proposal.lines import LineEdit, Priced, changed_lines
+from desktop.ui.screens.proposal.price_field import PriceField, discount_in, quantity_in
 from desktop.ui.screens.proposal.studio import Studio
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.menu_chip import Pick, menu_button
@@ -31,8 +29,8 @@ from desktop.workspace.drafting import Told
 Room = Literal["wide", "narrow", "tight"]
 """Room for all in one line, for the numbers below the name, or not even for all of these."""
 _COLUMNS = 6
-_MOST_QUANTITY = 10_000_000
 USUAL_PRICE = 68  # pixels
+_WIDTHS, _WIDTHS_WHERE_TIGHT = (60, 72), (50, 64)  # pixels of the quantity and the discount
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -49,8 +47,11 @@ class PriceRow(QObject):
         self._about = kit.label("", "caption", wrap=True)
         self._listed, self._amount = kit.label("", "muted"), kit.label("", "strong")
         called = f"{one.number + 1}. {name}"
-        self._quantity = self._field(words.labelled(called, words("Quantity")), 50 if room == "tight" else 60)
-        self._discount = self._field(words.labelled(called, words("Discount")), 64 if room == "tight" else 72)
+        self._quantity = PriceField(studio, words.labelled(called, words("Quantity")), one, "quantity", quantity_in)
+        self._discount = PriceField(studio, words.labelled(called, words("Discount")), one, "discount", discount_in)
+        self._fields = (self._quantity, self._discount)
+        for field, width, where_tight in zip(self._fields, _WIDTHS, _WIDTHS_WHERE_TIGHT, strict=True):
+            field.setFixedWidth(studio.shell.theme.scaled(where_tight if room == "tight" else width))
         self._problem = kit.label("", "problem", wrap=True)
         self._problem.hide()
         more = kit.tool("ellipsis", words("More about {name}", name=called), small=True)
@@ -60,8 +61,10 @@ class PriceRow(QObject):
         self._place(grid, more)
         for label in (self._listed, self._amount):
             label.setAlignment(_RIGHT)
-        self._quantity.changed.connect(self._type_quantity)
-        self._discount.changed.connect(self._type_discount)
+        self._quantity.taken.connect(self._take_quantity)
+        self._discount.taken.connect(self._take_discount)
+        for field in self._fields:
+            field.told.connect(self._tell)
         self.show_line(one)
 
     def _place(self, grid: QGridLayout, more: QWidget) -> None:
@@ -85,9 +88,9 @@ class PriceRow(QObject):
     def show_line(self, one: Priced) -> None:
         """Show a line as it stands; what somebody types is left alone."""
         words, quoted = self._studio.words, one.quoted
-        self._show_field(self._quantity, "quantity", words.number(one.line.quantity or 1))
+        self._quantity.show_number(words.number(one.line.quantity or 1))
         off = one.line.discount or Decimal(0)
-        self._show_field(self._discount, "discount", discount_shown(off, words) if off else "")
+        self._discount.show_number(discount_shown(off, words) if off else "")
         self._discount.setPlaceholderText(words("none##discount"))
         self._listed.setText(words.money(quoted.list_unit) if quoted else "—")
         self._amount.setText(words.money(quoted.amount) if quoted else "—")
@@ -97,73 +100,41 @@ class PriceRow(QObject):
         self._about.setText(_about(quoted, words, with_price=self._room == "tight"))
         show_if(self._about, when=bool(self._about.text()))
         self._guard.show_line(one)
-        self._discount.show_state("problem" if self._guard.is_on or self._problem.isVisible() else "")
+        self._tell()
 
     @property
-    def discount(self) -> LineField:
+    def discount(self) -> PriceField:
         """Where the discount is typed."""
         return self._discount
 
-    def _field(self, name: str, width: int) -> LineField:
-        made = LineField(name, quiet=False)
-        made.setProperty("align", "right")
-        made.setFixedWidth(self._studio.shell.theme.scaled(width))
-        made.gone.connect(self._studio.manuscript.settle)
-        made.entered.connect(self._studio.manuscript.settle)
-        return made
+    def _tell(self) -> None:
+        """Say what is wrong with what is typed."""
+        for field in self._fields:
+            field.show_state("problem" if field.problem else "")
+        if self._guard.is_on:
+            self._discount.show_state("problem")
+        self._problem.setText("\n".join(field.problem for field in self._fields if field.problem))
+        show_if(self._problem, when=bool(self._problem.text()))
 
-    def _key(self, name: str) -> str:
-        return f"lines.{self.number}.{name}"
+    def _take_quantity(self, count: int) -> None:
+        self._type(self._quantity, lambda line: evolve(line, quantity=count))
 
-    def _show_field(self, field: LineField, name: str, text: str) -> None:
-        if not (self._studio.manuscript.is_typing(self._key(name)) or field.hasFocus()):
-            field.show_text(text)
-            self._say(field, "")
+    def _take_discount(self, off: Decimal | None) -> None:
+        self._type(self._discount, lambda line: evolve(line, discount=off))
 
-    def _say(self, field: LineField, problem: str) -> None:
-        field.show_state("problem" if problem else "")
-        field.setAccessibleDescription(problem)
-        self._problem.setText(problem)
-        show_if(self._problem, when=bool(problem))
-
-    def _type_quantity(self) -> None:
-        words = self._studio.words
-        try:
-            count = whole_of(self._quantity.typed) or 1
-        except UserError:
-            count = 0
-        if not 1 <= count <= _MOST_QUANTITY:
-            typed = self._quantity.typed
-            self._say(self._quantity, words("“{value}” is not a whole number. Write it like 1,200.", value=typed))
-            return
-        self._say(self._quantity, "")
-        self._type("quantity", lambda line: evolve(line, quantity=count))
-
-    def _type_discount(self) -> None:
-        words, typed = self._studio.words, self._discount.typed
-        try:
-            off = discount_of(typed, words.language) if typed.strip() else None
-            if off is not None and not 0 <= off <= 1:
-                least, most = share_shown(Decimal(0)), share_shown(Decimal(1))
-                raise ShareOutOfRange(field="Discount", least=least, most=most)
-        except UserError as error:
-            values = {name: words(str(value)) if name == "field" else value for name, value in error.values.items()}
-            self._say(self._discount, words(error.message, **values))
-            return
-        self._say(self._discount, "")
-        self._type("discount", lambda line: evolve(line, discount=off))
-
-    def _type(self, name: str, edit: LineEdit) -> None:
+    def _type(self, field: PriceField, edit: LineEdit) -> None:
         dossier, number = self._draft.dossier, self.number
         self._studio.manuscript.type(
-            self._key(name),
+            field.key,
             lambda proposal: changed_lines(proposal, dossier, number, edit),
             self._studio.words("Price lines"),
         )
 
     def _picks(self, one: Priced) -> list[Pick | None]:
         words, quoted = self._studio.words, one.quoted
-        remove = Pick(words("Remove the line"), self._changer(lambda _line: None), icon="trash-2")
+        remove = Pick(
+            words("Remove the line"), partial(remove_line, self._studio, self._draft, self.number), icon="trash-2"
+        )
         if quoted is None:
             return [remove]
         levels = [self._level_pick(level, quoted) for level in LEVELS]

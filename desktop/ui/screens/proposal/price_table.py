@@ -14,7 +14,7 @@ from desktop.records.rows import PriceLine
 from desktop.ui.editors.chip_box import ChipBox
 from desktop.ui.kit import column, holding, row
 from desktop.ui.screens.proposal.block_head import block_head
-from desktop.ui.screens.proposal.lines import Priced, priced_lines, with_lines
+from desktop.ui.screens.proposal.lines import DRAFTS, NUMBERS, Priced, draft_name, priced_lines, with_lines
 from desktop.ui.screens.proposal.price_row import USUAL_PRICE, PriceRow, Room, column_titles
 from desktop.ui.screens.proposal.record_source import prices
 from desktop.ui.screens.proposal.studio import Studio
@@ -65,6 +65,7 @@ class PriceTable(QWidget):
         show_if(self._back, when=own and bool(draft.dossier.opportunity and draft.dossier.opportunity.lines))
         self._total.setText(words.money(quote.recommended.contract) if quote else "—")
         levels = tuple(offer.level for offer in quote.offers) if quote else ()
+        self._drop_drafts(lines)
         shape = (
             self._width,
             levels,
@@ -132,6 +133,13 @@ class PriceTable(QWidget):
         line = row(kit.label(name, "section"), None, self._sums[level])
         line.setContentsMargins(0, tokens.S, 0, 0)
         grid.addWidget(holding(line), grid.rowCount(), 0, 1, 5)
+
+    def _drop_drafts(self, lines: list[Priced]) -> None:
+        """Keep nothing that was typed into lines that are there no more."""
+        there = {draft_name(one, what) for one in lines for what in NUMBERS}
+        for name in self._studio.drafts.names:
+            if name.startswith(DRAFTS) and name not in there:
+                self._studio.drafts.type(name, "")
 
     def _add(self) -> None:
         if not self._adding.keys:

@@ -13,6 +13,7 @@ from desktop.ui.kit import holding, row
 from desktop.ui.screens.today.card import counted, shown_and_rest, titled
 from desktop.ui.screens.today.day import Day
 from desktop.ui.shell import Shell
+from desktop.ui.theme import tokens
 from desktop.ui.when import due_said
 from desktop.ui.widgets.entry import Entry
 from desktop.ui.widgets.plain_tip import plain_tip
@@ -39,8 +40,8 @@ def _line(shell: Shell, due: Due, day: Day) -> QWidget:
     box = QCheckBox()
     box.setAccessibleName(shell.words("Done: {what}", what=due.text))
     box.clicked.connect(lambda: tick_off(shell, due))
-    made = row(box, _entry(shell, due, day), gap=0)
-    made.setStretch(1, 1)
+    made = row(tokens.XS, box, _entry(shell, due, day), gap=0)
+    made.setStretch(2, 1)
     return holding(made)
 
 

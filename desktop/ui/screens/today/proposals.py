@@ -47,7 +47,9 @@ def _card(shell: Shell, title: str, entries: list[Item], count: int) -> QFrame:
 
 
 def _entry(shell: Shell, proposal: Proposal, day: Day, about: str, *ends: QWidget) -> Entry:
-    said = shell.words.dotted(day.names.get(proposal.customer, ""), f"v{proposal.version or 1}", about)
+    words = shell.words
+    version = words("Version {number}", number=proposal.version or 1)
+    said = words.dotted(day.names.get(proposal.customer, ""), version, about)
     return Entry(shell.kit, ICON_OF["proposal"], proposal.title, said, lambda: shell.show_record(proposal), *ends)
 
 

@@ -26,7 +26,7 @@ from desktop.ui.widgets.page_head import PageHead
 from desktop.workspace.workspace import Workspace
 
 _LOOKS_AT_THE_CLOCK = 60_000  # milliseconds
-_LEFT, _RIGHT = 3, 2
+_LEFT, _RIGHT = 11, 9
 """How the width is shared between what one goes on with and what is due."""
 _SIDE_BY_SIDE_FROM = 820  # pixels at 100 %
 _BUSY = 3

@@ -1,0 +1,26 @@
+"""Using a case in a proposal that is being written, from wherever one reads of it."""
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from desktop.fields import RecordId
+from desktop.records import Proposal
+from desktop.records.choices import ProposalStatus
+from desktop.store.changes import Step
+from desktop.ui.shell import Shell
+
+
+def is_written(proposal: Proposal) -> bool:
+    """Whether it is still being written, and not with the customer yet."""
+    return proposal.status in (None, ProposalStatus.DRAFT)
+
+
+def use_case(shell: Shell, proposal: Proposal, case: RecordId, others: Iterable[RecordId]) -> None:
+    """Put a case at the head of the proposal's cases, and say so.
+
+    One without a choice of its own keeps `others` beside it, which it would have shown anyway.
+    """
+    cases = (case, *(one for one in proposal.cases or tuple(others) if one != case))
+    step = Step("Use a case in {name}", {"name": proposal.title})
+    shell.tell_done(shell.save([evolve(proposal, cases=cases)], step))
