@@ -41,14 +41,12 @@ class ShownCase:
 def shown_cases(dossier: Dossier, voice: Voice, most: int = MOST_CASES) -> tuple[ShownCase, ...]:
     """The cases the seller chose, or else the best matches: only permitted ones, and none of a rival of the reader."""
     permitted = (case for case in chosen_cases(dossier) if may_be_shown(case, dossier.today))
-    told = [
-        (shown(case, voice.words, dossier.industries), _reasons(case, dossier.cases))
-        for case in permitted
-        if not of_rival(case, dossier)
-    ]
+    told = ((case, _reasons(case, dossier.cases)) for case in permitted if not of_rival(case, dossier))
     chosen = bool(dossier.chosen_cases)
     fitting = (one for at, one in enumerate(told) if chosen or at < _ANYHOW or _is_close(one[1]))
-    return tuple(ShownCase(case, reasons) for case, reasons in islice(fitting, most))
+    return tuple(
+        ShownCase(shown(case, voice.words, dossier.industries), reasons) for case, reasons in islice(fitting, most)
+    )
 
 
 def told_cases(dossier: Dossier, voice: Voice) -> tuple[ShownCase, ...]:

@@ -51,7 +51,7 @@ from desktop.workspace.outcomes import (
 from desktop.workspace.upkeep import Size
 
 R = TypeVar("R", bound=Record)
-_MILLISECONDS: Final = 60
+_MILLISECONDS: Final = 30
 """For so long a window may stand still without being felt."""
 
 

@@ -79,6 +79,13 @@ def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
     assert two - one < len(data) / 2
 
 
+def test_a_picture_keeps_its_name_and_is_unpacked_once() -> None:
+    pictures, data = Pictures(), picture("RGB", "JPEG", "red")
+    first, again = pictures.add(data), pictures.add(data)
+    assert first == again
+    assert first[1] is again[1]
+
+
 def test_a_tall_picture_is_made_to_fit(tmp_path: Path) -> None:
     stream = io.BytesIO()
     Image.new("RGB", (10, 1000), "red").save(stream, "PNG")

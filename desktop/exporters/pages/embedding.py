@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -37,6 +38,8 @@ end
 
 _EFFORT = 3
 """Of 9: a hundredth larger than at the usual 6, in two thirds of the time."""
+_PROGRAMS = 4
+"""Font files that are kept packed: as many as a document usually has."""
 
 
 def dictionary(pdf: PDFDocument, entries: Mapping[str, object]) -> PDFObjectReference:
@@ -46,9 +49,18 @@ def dictionary(pdf: PDFDocument, entries: Mapping[str, object]) -> PDFObjectRefe
 
 def stream(pdf: PDFDocument, data: bytes, entries: Mapping[str, object]) -> PDFObjectReference:
     """Data, packed."""
-    return pdf.Reference(
-        PDFStream(PDFDictionary({**entries, "Filter": PDFName("FlateDecode")}), zlib.compress(data, _EFFORT))
-    )
+    return _packed(pdf, zlib.compress(data, _EFFORT), entries)
+
+
+def _packed(pdf: PDFDocument, packed: bytes, entries: Mapping[str, object]) -> PDFObjectReference:
+    return pdf.Reference(PDFStream(PDFDictionary({**entries, "Filter": PDFName("FlateDecode")}), packed))
+
+
+@lru_cache(maxsize=_PROGRAMS)
+def _program(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
+    """A font file of these glyphs, packed, and its length before: the same again while a document is written."""
+    program = face.subset(list(glyphs))
+    return zlib.compress(program, _EFFORT), len(program)
 
 
 def font(pdf: PDFDocument, ink: Ink) -> PDFObjectReference:
@@ -62,7 +74,7 @@ def font(pdf: PDFDocument, ink: Ink) -> PDFObjectReference:
         "Subtype": PDFName("CIDFontType2"),
         "BaseFont": name,
         "CIDSystemInfo": PDFDictionary(system),
-        "FontDescriptor": _descriptor(pdf, face, name, face.subset(embedded)),
+        "FontDescriptor": _descriptor(pdf, face, name, embedded),
         "DW": _FULL_WIDTH,
         "W": _widths(face, glyphs),
         "CIDToGIDMap": stream(pdf, _glyph_map(glyphs, embedded), {}),
@@ -78,7 +90,8 @@ def font(pdf: PDFDocument, ink: Ink) -> PDFObjectReference:
     return dictionary(pdf, entries)
 
 
-def _descriptor(pdf: PDFDocument, face: Face, name: str, program: bytes) -> PDFObjectReference:
+def _descriptor(pdf: PDFDocument, face: Face, name: str, glyphs: Sequence[int]) -> PDFObjectReference:
+    program, length = _program(face, tuple(glyphs))
     entries = {
         "Type": PDFName("FontDescriptor"),
         "FontName": name,
@@ -89,7 +102,7 @@ def _descriptor(pdf: PDFDocument, face: Face, name: str, program: bytes) -> PDFO
         "Descent": round(face.descent * 1000),
         "CapHeight": 733,
         "StemV": 80,
-        "FontFile2": stream(pdf, program, {"Length1": len(program)}),
+        "FontFile2": _packed(pdf, program, {"Length1": length}),
     }
     return dictionary(pdf, entries)
 
