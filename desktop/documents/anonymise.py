@@ -6,7 +6,7 @@ from typing import Final
 
 import attrs
 
-from desktop.documents.company_names import core_of, sure_forms
+from desktop.documents.company_names import short_forms, sure_forms
 from desktop.documents.lookalikes import name_finder
 from desktop.documents.rewording import fields_and_texts, reworded, texts_of_value
 from desktop.fields import RecordId, values_of
@@ -63,7 +63,7 @@ def leaks(case: CaseStudy) -> tuple[str, ...]:
     """
     if is_named(case):
         return ()
-    pattern = name_finder(filter(None, map(core_of, hidden_names(case))))
+    pattern = name_finder(form for name in hidden_names(case) for form in short_forms(name))
     told = (text for kind, text in fields_and_texts(_veiled(case, case.alias)) if not kind.internal)
     found = (match[0] for text in told for match in pattern.finditer(text))
     return tuple(dict.fromkeys(part for part in found if not part[0].islower()))

@@ -12,6 +12,8 @@ _SHORTEST: Final = 2
 _SHORTEST_LATIN: Final = 4
 _MOST_WORDS: Final = 4
 """What has more words describes a company and doesn't name it."""
+_LONG_CORE: Final = 4
+"""From here on a core may hold a word of trade that isn't listed: its beginning is what everybody says."""
 _SURE_FROM: Final = 4
 """So many characters with a word of the trade among them are nobody else's."""
 
@@ -26,7 +28,9 @@ _TRADES: Final = (
     "乳业 乳品 酒业 农业 牧业 粮油 餐饮 酒店 旅游 旅行 航空 航天 铁路 轨道 交通 物流 快递 速运 供应链 船舶 港口 "
     "海运 地产 置业 建设 建筑 工程 建材 物业 装饰 设计 咨询 顾问 服务 系统 制药 药业 医药 医疗 生物 健康 医院 "
     "诊所 贸易 商贸 商业 商务 电商 零售 百货 超市 购物 连锁 国际 发展 管理 开发 产业 运营 平台 体育 美妆 日化 "
-    "珠宝"
+    "珠宝 制品 五金 器械 器材 电缆 电线 阀门 泵业 电机 液压 传动 齿轮 紧固件 弹簧 锻造 铸锻 冲压 注塑 焊接 电镀 热处理 "
+    "水泥 涂料 染料 纤维 丝绸 皮革 木业 矿业 种业 茶业 糖业 盐业 渔业 水产 畜牧 饲料 化肥 农药 制冷 空调 热力 照明 "
+    "灯饰 卫浴 厨具 门窗 幕墙 钢构 园林 生态 检测 认证 印务 仓储 冷链"
 )
 _PLACES: Final = (
     "北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 "
@@ -69,6 +73,15 @@ def core_of(name: str) -> str:
     while core and core.startswith(_BEGINNINGS):
         core = _without_beginning(core)
     return "" if len(core) < _SHORTEST or core in _NOBODYS else core
+
+
+def short_forms(name: str) -> Iterator[str]:
+    """What people may call a company in short: its core, and the beginning of a long one: 恒瀚 of 恒瀚塑胶件."""
+    core = core_of(name)
+    if core:
+        yield core
+    if len(core) >= _LONG_CORE and _CHINESE.match(core) and core[:_SHORTEST] not in _NOBODYS:
+        yield core[:_SHORTEST]
 
 
 def sure_forms(name: str) -> Iterator[str]:

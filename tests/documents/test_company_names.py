@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.documents.company_names import core_of, sure_forms
+from desktop.documents.company_names import core_of, short_forms, sure_forms
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_what_is_its_own_is_neither_place_nor_trade_nor_a_common_word(name: str,
 )
 def test_its_own_part_and_its_trade_can_mean_nobody_else(name: str, forms: list[str]) -> None:
     assert list(sure_forms(name)) == forms
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("宁波恒瀚塑料制品有限公司", ["恒瀚"]),
+        ("宁波恒瀚塑胶垫有限公司", ["恒瀚塑胶垫", "恒瀚"]),
+        ("万家乐有限公司", ["万家乐"]),
+        ("中华大众乐器有限公司", ["大众乐器"]),
+        ("Northwind Castings", ["Northwind"]),
+        ("国际贸易有限公司", []),
+    ],
+)
+def test_people_call_a_company_by_the_beginning_of_its_name(name: str, forms: list[str]) -> None:
+    assert list(short_forms(name)) == forms
