@@ -209,6 +209,14 @@ def row(*items: Item, gap: int = tokens.S, around: int = 0) -> QHBoxLayout:
     return made
 
 
+def at_left(widget: QWidget) -> QHBoxLayout:
+    """A widget that is no wider than its most; only like this is it also as high as it is at that width."""
+    made = row(widget, gap=0)
+    made.setStretch(0, 1)
+    made.addStretch(0)
+    return made
+
+
 def column(*items: Item, gap: int = tokens.S, around: int = 0) -> QVBoxLayout:
     """Items below each other."""
     made = QVBoxLayout()

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from desktop.records import CaseStudy, Customer
 from desktop.store.changes import Step
 from desktop.store.listing import Listing
 from desktop.store.lists import Order
 from desktop.ui.editors.growing_text import GrowingText
+from desktop.ui.kit import at_left
 from desktop.ui.lists.specs import SPEC_OF
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.painting import fitting, shown_lines
@@ -16,6 +17,7 @@ from desktop.ui.models.record_model import CELL, RecordModel
 from desktop.ui.place import Place
 from desktop.ui.screens.customer.match_row import short_chip
 from desktop.ui.shell import Shell
+from desktop.ui.widgets.page import Page
 from desktop.ui.widgets.person_row import PersonRow
 from desktop.workspace.workspace import Workspace
 from tests.ui import finding
@@ -102,3 +104,17 @@ def test_the_sections_have_a_quarter_of_a_narrow_window(
     seller = Seller(window, workspace, eventually)
     seller.open("investment")
     assert seller.sections.width() >= 205
+
+
+def test_a_card_of_limited_width_is_as_high_as_its_text_is_there(window: MainWindow) -> None:
+    text, page = QLabel("Answers for scope, quality and dates. " * 40), Page(window.content.shell.kit)
+    text.setWordWrap(True)
+    text.setMaximumWidth(300)
+    page.room.addLayout(at_left(text))
+    page.room.addStretch(1)
+    page.resize(900, 400)
+    page.show()
+    QApplication.processEvents()
+    assert text.width() == 300
+    assert text.height() >= text.heightForWidth(300)
+    page.deleteLater()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.store.changes import Changes
 from desktop.store.dealings import Dealing, Touched
 from desktop.ui.kinds import ICON_OF
-from desktop.ui.kit import clear, column, holding, row
+from desktop.ui.kit import at_left, clear, column, holding, row
 from desktop.ui.past.steps import day_said, local_time, step_said
 from desktop.ui.screens.customer.account import Account
 from desktop.ui.screens.customer.reading import at_top
@@ -37,7 +37,7 @@ class TimelineTab(Tab):
         body = QWidget()
         body.setLayout(column(holding(self._list), row(self._more, None), gap=tokens.M))
         body.setMaximumWidth(self.kit.theme.scaled(_WIDEST))
-        self.fill(body, ())
+        self.fill(holding(at_left(body)), ())
         self._look(_AT_ONCE)
 
     def refresh(self, changes: Changes | None = None) -> None:

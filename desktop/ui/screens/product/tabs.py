@@ -7,7 +7,7 @@ from desktop.store.changes import Changes
 from desktop.ui.forms.form import RecordForm
 from desktop.ui.forms.forms import FORMS
 from desktop.ui.forms.group import Group
-from desktop.ui.kit import column
+from desktop.ui.kit import at_left, column
 from desktop.ui.screens.product.fabe_card import FabeCard
 from desktop.ui.screens.product.pitch_card import PitchCard
 from desktop.ui.screens.product.price_list import PriceListCard
@@ -110,7 +110,7 @@ class FormTab(ProductTab):
             self.form = RecordForm(self.shell, subject.product, self.fields, new=self._new)
             card = self.shell.kit.card(column(self.form, gap=0), "plain")
             card.setMaximumWidth(self.shell.theme.scaled(_MOST_FORM))
-            self.room.addWidget(card)
+            self.room.addLayout(at_left(card))
             self.room.addStretch(1)
         elif changes is not None:
             self.form.refresh(changes)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.settings import Settings
 from desktop.store.changes import Changes
 from desktop.ui.actions import Bindings
-from desktop.ui.kit import column, holding, row
+from desktop.ui.kit import at_left, column, holding, row
 from desktop.ui.place import Place, State
 from desktop.ui.screens.screen import Screen
 from desktop.ui.screens.settings.backups import BackupSection
@@ -60,10 +60,7 @@ class SettingsPage(Screen):
         middle.setLayout(body)
         body.setContentsMargins(0, 0, 0, 0)
         middle.setMaximumWidth(shell.theme.scaled(_WIDTH))
-        held = row(middle, gap=0)
-        held.setStretch(0, 1)
-        held.addStretch(0)
-        self._page.room.addLayout(held)
+        self._page.room.addLayout(at_left(middle))
         line = row(self._index, self._page, gap=0)
         line.setStretch(1, 1)
         self.setLayout(column(PageHead(kit, self.title(), buttons=[self._search]), line, gap=0))
