@@ -163,10 +163,10 @@ class Shell(QObject):
             self.saved.emit(self._now())
             self.changed.emit(changes)
 
-    def tell_done(self, changes: Changes) -> None:
-        """Say what was done and offer to undo it."""
+    def tell_done(self, changes: Changes, also: Mapping[str, Callable[[], object]] | None = None) -> None:
+        """Say what was done and offer to undo it; `also` are further buttons."""
         if changes.number is not None:
-            self.tell(self.told_done(changes.step), self.words("Undo"), self.undo)
+            self.tell(self.told_done(changes.step), self.words("Undo"), self.undo, also)
 
     def said(self, step: Step) -> str:
         """A step in the reader's language."""

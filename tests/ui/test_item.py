@@ -181,6 +181,9 @@ def test_a_proposal_keeps_the_cases_beside_it_that_it_shows_by_itself(
     case = next(one for one in shown if one.id not in best)
     use(page_of(window, Place("item", case.id)), "试点方案")
     eventually(lambda: workspace.store.of(Proposal)[0].cases == (case.id, *best[:2]))
+    finding.click(finding.named(window.content, "打开方案"))
+    assert (visit := window.content.navigator.again()) is not None
+    assert visit.place == Place("proposal", proposal.id, "cases")
 
 
 @MENUS

@@ -8,6 +8,7 @@ from desktop.fields import RecordId
 from desktop.records import Proposal
 from desktop.records.choices import ProposalStatus
 from desktop.store.changes import Step
+from desktop.ui.place import Place
 from desktop.ui.shell import Shell
 
 
@@ -17,10 +18,11 @@ def is_written(proposal: Proposal) -> bool:
 
 
 def use_case(shell: Shell, proposal: Proposal, case: RecordId, others: Iterable[RecordId]) -> None:
-    """Put a case at the head of the proposal's cases, and say so.
+    """Put a case at the head of the proposal's cases, say so, and offer to look at them.
 
     One without a choice of its own keeps `others` beside it, which it would have shown anyway.
     """
     cases = (case, *(one for one in proposal.cases or tuple(others) if one != case))
     step = Step("Use a case in {name}", {"name": proposal.title})
-    shell.tell_done(shell.save([evolve(proposal, cases=cases)], step))
+    look = {shell.words("Open the proposal"): lambda: shell.go(Place("proposal", proposal.id, "cases"))}
+    shell.tell_done(shell.save([evolve(proposal, cases=cases)], step), look)
