@@ -68,6 +68,17 @@ def long_work() -> Generator[None]:
         _PRECEDENCE.this_thread.gives_way = False
 
 
+@contextmanager
+def in_one_go() -> Generator[None]:
+    """What this thread does meanwhile gives way to nobody: others wait for it to end."""
+    gave_way = getattr(_PRECEDENCE.this_thread, "gives_way", False)
+    _PRECEDENCE.this_thread.gives_way = False
+    try:
+        yield
+    finally:
+        _PRECEDENCE.this_thread.gives_way = gave_way
+
+
 def give_way() -> None:
     """Wait, in long work, while somebody is being answered; for no longer than that takes usually."""
     nobody = _PRECEDENCE.nobody

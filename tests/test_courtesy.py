@@ -88,3 +88,11 @@ def test_it_waits_for_all_who_answer() -> None:
     other.join()
     with courtesy.long_work():
         assert seconds() < 0.05
+
+
+def test_what_others_wait_for_is_done_in_one_go() -> None:
+    courtesy.begin_answer()
+    with courtesy.long_work():
+        with courtesy.in_one_go():
+            assert seconds() < 0.03
+        assert seconds() > 0.03

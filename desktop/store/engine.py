@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 from attrs import frozen
 from sqlcipher3 import dbapi2
 
+from desktop.courtesy import in_one_go
 from desktop.errors import UserError
 from desktop.files import DiskIsFull
 from desktop.store import errors
@@ -145,7 +146,7 @@ def transaction(database: Database, *, keep: bool = True) -> Generator[None]:
     if not connection.is_in_place:
         connection.has_failed = True
         raise errors.LibraryIsGone(folder=str(connection.path.parent))
-    with _failure_noted(connection):
+    with in_one_go(), _failure_noted(connection):
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -120,10 +120,7 @@ class Drafting:
             customer = customer_of(self.store, proposal)
             if self._names is None or _may_rename(touched, customer.id):
                 self._names = other_names(self.store, today)
-            if before and before.for_what == for_what and _are_others(touched, customer, before.brief.dossier):
-                dossier = attrs.evolve(before.brief.dossier, other_names=self._names)
-            else:
-                dossier = gather(self.store, proposal, customer, today, self._names)
+            dossier = gather(self.store, proposal, customer, today, self._names)
             before = _Gathered(for_what, mark, Brief(dossier, look_of(self.store, dossier.brand)))
         self._gathered = attrs.evolve(before, mark=mark)
         return self._gathered
@@ -163,11 +160,6 @@ def _gathered_for(proposal: Proposal) -> tuple[object, ...]:
 def _may_rename(touched: Mapping[str, RecordId | None], reader: RecordId) -> bool:
     """Whether somebody else than the reader may be called otherwise since."""
     return CaseStudy.kind in touched or touched.get(Customer.kind, reader) != reader
-
-
-def _are_others(touched: Mapping[str, RecordId | None], customer: Customer, gathered: Dossier) -> bool:
-    """Whether only other customers were changed, as when many are imported: of them no more is gathered than names."""
-    return touched.keys() <= {Proposal.kind, Customer.kind} and customer == gathered.customer
 
 
 def language_of(dossier: Dossier) -> Language:

@@ -5,7 +5,7 @@ import random
 import pytest
 from attrs import evolve
 
-from desktop.documents.blocks import Block, Document, Paragraph, Spans
+from desktop.documents.blocks import Block, Bullets, Document, Paragraph, Spans
 from desktop.exporters.exporter import Look
 from desktop.exporters.pages.galley import Galley
 from desktop.exporters.pages.layout import galley_of
@@ -82,6 +82,13 @@ def test_what_one_print_had_no_use_for_is_let_go() -> None:
         for one in blocks:
             standing.strips(galley, one, set_block)
     assert times == [block, other, block]
+
+
+def test_they_are_told_of_where_another_block_with_the_same_text_is_gone() -> None:
+    standing, text = StandingType(), say("שלום")
+    both, one = of_blocks(Paragraph(text), Bullets((text,))), of_blocks(Bullets((text,)))
+    printed(both, LOOK, standing)
+    assert printed(one, LOOK, standing)[1].missing == Pdf.made(one, LOOK)[1].missing == ("ו", "ל", "ם", "ש")
 
 
 def test_characters_that_no_font_has_are_told_of_again() -> None:

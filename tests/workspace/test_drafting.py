@@ -104,18 +104,6 @@ class TestDrafting:
         (objection,) = objections_to(drafting.draft(proposal, workspace.today))
         assert objection.check == "names"
 
-    def test_other_customers_are_taken_into_account_without_gathering_anew(
-        self, workspace: Workspace, gathered: list[RecordId]
-    ) -> None:
-        drafting, proposal = Drafting(workspace.store), made(workspace)
-        before = drafting.draft(proposal, workspace.today).brief.dossier
-        assert not before.other_names.within("新来的客户2有限公司")
-        many = [Customer(name=f"新来的客户{number}有限公司") for number in range(3)]
-        workspace.save(many, EDIT)
-        after = drafting.draft(proposal, workspace.today).brief.dossier
-        assert len(gathered) == 1
-        assert after.other_names.within("新来的客户2有限公司")
-
     def test_the_readers_own_change_does_not_ask_for_all_names_again(self, workspace: Workspace) -> None:
         proposal, drafting = made(workspace), Drafting(workspace.store)
         before = drafting.draft(proposal, workspace.today).brief.dossier.other_names

@@ -88,7 +88,7 @@ class Typesetter:
             found = self._known[key] = self._measure.paragraphs(
                 (Span(spans),) if isinstance(spans, str) else spans, style
             )
-            self.missing.update(*(one.missing for one in found))
+        self.missing.update(*(one.missing for one in found))
         return found
 
     def broken(self, paragraphs: Sequence[Measured], style: Style, width: float) -> list[Line]:
@@ -115,9 +115,9 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> float:
         """The width in points of a text set in one line."""
-        key = (text, style.size, style.strong)
+        key, measured = (text, style.size, style.strong), self.measured(text, style)
         if key not in self._widths:
-            self._widths[key] = self.natural(self.measured(text, style), style)
+            self._widths[key] = self.natural(measured, style)
         return self._widths[key]
 
     def _lead(self, text: str, start: int) -> float:
