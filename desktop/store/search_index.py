@@ -12,7 +12,6 @@ from typing import Final
 from attrs import frozen
 from sqlite_utils import Database
 
-from desktop.courtesy import give_way
 from desktop.records.record import Record
 from desktop.store import kept
 from desktop.store.engine import number
@@ -93,10 +92,7 @@ def create(database: Database) -> None:
 def put(database: Database, items: Sequence[tuple[int, Record]]) -> None:
     """Index records that are not in the index; `items` are keys of the table `record` with their records."""
     last = number(database, "SELECT seq FROM sqlite_sequence WHERE name = 'search_entry'")
-    found: list[tuple[int, int, str, Entry]] = []
-    for at, (key, record) in enumerate(items, last + 1):
-        give_way()
-        found.append((at, key, record.kind, Entry.of(record)))
+    found = [(at, key, record.kind, Entry.of(record)) for at, (key, record) in enumerate(items, last + 1)]
     database.conn.executemany(
         "INSERT INTO search_entry (row, key, kind, tokens, mark) VALUES (?, ?, ?, ?, ?)",
         [(at, key, kind, entry.tokens, entry.mark) for at, key, kind, entry in found],

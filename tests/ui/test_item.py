@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from desktop.documents.anonymise import may_be_shown
+from desktop.documents.cases import told_cases
 from desktop.i18n import Language
 from desktop.records import CaseStudy, Customer, Industry, Material, PainPoint, Proposal
 from desktop.records.choices import Permission, ProposalStatus
@@ -19,7 +20,7 @@ from desktop.ui.pages.page_view import PageView
 from desktop.ui.place import Place
 from desktop.ui.screens.item.page import Item
 from desktop.ui.screens.screen import Screen
-from desktop.workspace.outcomes import Wanted
+from desktop.workspace.drafting import Drafting
 from desktop.workspace.workspace import Workspace
 from tests.ui import finding, hands
 
@@ -174,13 +175,13 @@ def test_a_proposal_keeps_the_cases_beside_it_that_it_shows_by_itself(
     window: MainWindow, workspace: Workspace, eventually: Eventually
 ) -> None:
     proposal = drafted(workspace)
-    customer = workspace.store.of(Customer)[0]
-    wanted = Wanted(customer=customer, role=proposal.edition, language=proposal.language, outside=True)
-    best = [match.record.id for match in workspace.matches(wanted, CaseStudy, 3)]
+    told = Drafting(workspace.store).draft(proposal, workspace.today).told
+    best = [one.case.id for one in told_cases(told.dossier, told.voice_in("cases"))]
+    assert best
     shown = (one for one in workspace.store.of(CaseStudy) if may_be_shown(one, workspace.today))
     case = next(one for one in shown if one.id not in best)
     use(page_of(window, Place("item", case.id)), "试点方案")
-    eventually(lambda: workspace.store.of(Proposal)[0].cases == (case.id, *best[:2]))
+    eventually(lambda: workspace.store.of(Proposal)[0].cases == (case.id, *best))
     finding.click(finding.named(window.content, "打开方案"))
     assert (visit := window.content.navigator.again()) is not None
     assert visit.place == Place("proposal", proposal.id, "cases")

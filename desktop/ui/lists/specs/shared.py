@@ -6,6 +6,7 @@ from desktop.i18n import Option
 from desktop.records.choices import Permission
 from desktop.records.record import Record
 from desktop.store.lists import Order
+from desktop.ui.kit import Tone
 from desktop.ui.lists.spec import NEWEST, ByOrder, Column
 from desktop.ui.models.cell import Cell, Chip
 from desktop.ui.models.surroundings import Surroundings
@@ -37,9 +38,9 @@ def industries(record: Record, around: Surroundings) -> Cell:
 INDUSTRIES = Column(heading="Industry", cell=industries, order="industries", least=120, weight=2, rank=4)
 
 
-def chip(option: Option | None, around: Surroundings, tone: str = "plain") -> tuple[Chip, ...]:
+def chip(option: Option | None, around: Surroundings, tone: Tone = "plain") -> tuple[Chip, ...]:
     """A choice as a chip; none where nothing is chosen."""
-    return (Chip(around.words(option.label), tone),) if option else ()  # type: ignore[arg-type]
+    return (Chip(around.words(option.label), tone),) if option else ()
 
 
 def permission_chip(permission: Permission | None, until: dt.date | None, around: Surroundings) -> tuple[Chip, ...]:

@@ -6,13 +6,12 @@ from functools import partial
 from PySide6.QtCore import QPoint
 
 from desktop.documents.anonymise import may_be_shown
-from desktop.documents.cases import MOST_CASES
 from desktop.fields import RecordId
 from desktop.records import CaseStudy, Customer, Proposal
-from desktop.ui.screens.proposal.using_case import is_written, use_case
+from desktop.ui.screens.proposal.using_case import is_written, printed_cases, use_case
 from desktop.ui.shell import Shell
 from desktop.ui.widgets.menu_chip import Pick, open_menu
-from desktop.workspace.outcomes import Wanted
+from desktop.workspace.drafting import Drafting
 from desktop.workspace.workspace import Workspace
 
 _LOOKED_AT, _OFFERED = 60, 12  # proposals changed last, and those of them a menu has room for
@@ -62,7 +61,7 @@ class IntoProposal:
         words, case = self._shell.words, self._case
         self._shell.tasks.run(
             words("Recommendations for {name}", name=proposal.title),
-            lambda workspace, _progress: _best(workspace, proposal, case.id),
+            lambda workspace, _progress: _printed(workspace, proposal),
             partial(self._use_beside, draft, case.id),
             quiet=True,
         )
@@ -73,11 +72,7 @@ class IntoProposal:
             use_case(self._shell, proposal, case, others)
 
 
-def _best(workspace: Workspace, proposal: Proposal, case: RecordId) -> tuple[RecordId, ...]:
-    """The cases that a proposal without a choice of its own shows, less one, so that there is room for this one."""
-    customer = workspace.get(proposal.customer)
-    if not isinstance(customer, Customer):
-        return ()
-    wanted = Wanted(customer=customer, role=proposal.edition, language=proposal.language, outside=True)
-    found = [match.record.id for match in workspace.matches(wanted, CaseStudy, MOST_CASES)]
-    return tuple(one for one in found if one != case)[: MOST_CASES - 1]
+def _printed(workspace: Workspace, proposal: Proposal) -> tuple[RecordId, ...]:
+    """The cases that are printed of a proposal without a choice of its own."""
+    told = Drafting(workspace.store).draft(proposal, workspace.today).told
+    return printed_cases(told, told.dossier)

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.documents.anonymise import is_named, may_be_shown
-from desktop.documents.cases import most_cases, of_rival, told_cases
-from desktop.documents.dossier import Dossier
+from desktop.documents.cases import most_cases, of_rival
 from desktop.fields import RecordId
 from desktop.matching.match import Match
 from desktop.records import CaseStudy
@@ -22,6 +21,7 @@ from desktop.ui.screens.customer.recommended import reasons_apart
 from desktop.ui.screens.proposal.block_head import block_head
 from desktop.ui.screens.proposal.record_source import cases
 from desktop.ui.screens.proposal.studio import Studio
+from desktop.ui.screens.proposal.using_case import printed_cases
 from desktop.ui.theme import tokens
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.presence import show_if
@@ -229,16 +229,12 @@ def _in_order(told: Sequence[RecordId], automatic: Sequence[RecordId]) -> bool:
 
 def _told(draft: Told) -> tuple[RecordId, ...]:
     """The cases that are chosen, or else printed."""
-    return tuple(case.id for case in draft.dossier.chosen_cases) or _printed(draft, draft.dossier)
+    return tuple(case.id for case in draft.dossier.chosen_cases) or printed_cases(draft, draft.dossier)
 
 
 def _automatic(draft: Told) -> tuple[RecordId, ...]:
     """The cases that would be printed if nobody had chosen."""
-    return _printed(draft, evolve(draft.dossier, chosen_cases=()))
-
-
-def _printed(draft: Told, dossier: Dossier) -> tuple[RecordId, ...]:
-    return tuple(one.case.id for one in told_cases(dossier, draft.voice_in("cases")))
+    return printed_cases(draft, evolve(draft.dossier, chosen_cases=()))
 
 
 def _listed(draft: Told) -> tuple[list[_Listed], list[_Listed]]:
@@ -247,7 +243,7 @@ def _listed(draft: Told) -> tuple[list[_Listed], list[_Listed]]:
     matches = {match.record.id: match for match in dossier.cases}
     records = {case.id: case for case in dossier.chosen_cases}
     records |= {one.id: one for match in dossier.cases if isinstance(one := match.record, CaseStudy)}
-    printed = _printed(draft, dossier)
+    printed = printed_cases(draft, dossier)
     told = [key for key in _told(draft) if key in records]
     others = [key for key in matches if key not in told and key in records][:_MOST_OTHERS]
     return (

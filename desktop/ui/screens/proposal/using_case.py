@@ -4,17 +4,25 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from desktop.documents.cases import told_cases
+from desktop.documents.dossier import Dossier
 from desktop.fields import RecordId
 from desktop.records import Proposal
 from desktop.records.choices import ProposalStatus
 from desktop.store.changes import Step
 from desktop.ui.place import Place
 from desktop.ui.shell import Shell
+from desktop.workspace.drafting import Told
 
 
 def is_written(proposal: Proposal) -> bool:
     """Whether it is still being written, and not with the customer yet."""
     return proposal.status in (None, ProposalStatus.DRAFT)
+
+
+def printed_cases(draft: Told, dossier: Dossier) -> tuple[RecordId, ...]:
+    """The cases that are printed of a draft, with the choice that its dossier, or another one of it, holds."""
+    return tuple(one.case.id for one in told_cases(dossier, draft.voice_in("cases")))
 
 
 def use_case(shell: Shell, proposal: Proposal, case: RecordId, others: Iterable[RecordId]) -> None:
